@@ -1,0 +1,80 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// Strictness is the same for every target: Swift 6 concurrency, no silent existential or re-exported import,
+// and no warning is left standing.
+let common: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A C library from Debian: a module map and a shim header, no Swift.
+func system(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+/// A Swift library target in the room (folder) it belongs to.
+func library(_ name: String, in room: String, uses dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, path: "Sources/\(room)\(name)", swiftSettings: common)
+}
+
+/// The tests of one target, in a folder of the same name.
+func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: common)
+}
+
+let systemLibraries: [Target] = [
+  system("CMicroHTTPD", pkgConfig: "libmicrohttpd", apt: "libmicrohttpd-dev"),
+  system("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+  system("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+  system("CPQ", pkgConfig: "libpq", apt: "libpq-dev"),
+  system("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+  system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
+  system("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+  system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+  system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+]
+
+let platform: [Target] = [
+  library("Database", in: "Platform/"),
+  library("SQLite", in: "Platform/", uses: ["Database", "CSQLite"]),
+  library("PostgreSQL", in: "Platform/", uses: ["Database", "CPQ"]),
+  library("HTTP", in: "Platform/", uses: ["CZlib"]),
+  library("MicroHTTP", in: "Platform/", uses: ["HTTP", "CMicroHTTPD"]),
+  library("HTML", in: "Platform/"),
+  library("Charts", in: "Platform/", uses: ["HTML"]),
+  library("YAML", in: "Platform/", uses: ["CYAML"]),
+  library("Spreadsheet", in: "Platform/", uses: ["CXLSXWriter", "CZip", "CXML"]),
+  library("Crypto", in: "Platform/", uses: ["CSodium"]),
+]
+
+let house: [Target] = [
+  library("Kernel", in: "", uses: ["Database"]),
+  library("Scoring", in: "", uses: ["Kernel", "YAML"]),
+  library("Design", in: "Features/", uses: ["Kernel", "HTTP", "HTML"]),
+  library("Identity", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Crypto", "Design"]),
+  library("Instruments", in: "Features/", uses: ["Kernel", "Scoring", "HTTP", "HTML", "Design"]),
+  library(
+    "Assessments", in: "Features/",
+    uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Charts", "Design"]),
+  library(
+    "App", in: "",
+    uses: [
+      "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
+      "Spreadsheet", "Crypto", "Design", "Identity", "Instruments", "Assessments",
+    ]),
+  .executableTarget(
+    name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
+]
+
+let testTargets: [Target] = [
+]
+
+let package = Package(
+  name: "samrit",
+  products: [.executable(name: "samrit", targets: ["samrit"])],
+  targets: systemLibraries + platform + house + testTargets
+)
