@@ -54,7 +54,7 @@ let platform: [Target] = [
 let house: [Target] = [
   library("Kernel", in: "", uses: ["Database"]),
   library("Scoring", in: "", uses: ["Kernel", "YAML"]),
-  library("Design", in: "Features/", uses: ["Kernel", "HTTP", "HTML"]),
+  library("Design", in: "", uses: ["Kernel", "HTTP", "HTML"]),
   library("Identity", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Crypto", "Design"]),
   library("Instruments", in: "Features/", uses: ["Kernel", "Scoring", "HTTP", "HTML", "Design"]),
   library(
