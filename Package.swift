@@ -71,6 +71,7 @@ let house: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  tests("HTMLTests", uses: ["HTML"]),
 ]
 
 let package = Package(
