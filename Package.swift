@@ -71,6 +71,7 @@ let house: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  tests("YAMLTests", uses: ["YAML"]),
   tests("HTMLTests", uses: ["HTML"]),
 ]
 
