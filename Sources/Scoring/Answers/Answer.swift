@@ -1,0 +1,51 @@
+public import Kernel
+
+/// One answer as it is given, stored and shown; checked against its leaf by ``AnswerCheck``.
+public enum Answer: Sendable, Hashable {
+  case yesNo(Bool)
+  case number(Exact)
+  /// Ids of a choice, or of the steps that are done.
+  case choices([String])
+  case text(String)
+  case items([Item])
+  case notApplicable
+  /// A result published elsewhere, taken as it is.
+  case given(Exact)
+  /// A result taken from a lead agency: its score on this node, and which agency.
+  case joint(Exact?, from: String)
+
+  /// One listed thing of a collection.
+  public struct Item: Sendable, Hashable {
+    public var name: String
+    /// Answers by the ids of the leaves inside the collection's `each`.
+    public var answers: [String: Answer]
+
+    public init(name: String, answers: [String: Answer]) {
+      self.name = name
+      self.answers = answers
+    }
+  }
+}
+
+/// Everything one agency brings to one round.
+public struct AssessmentInput: Sendable, Hashable {
+  /// The round's id; `nil` is the instrument's first.
+  public var round: String?
+  public var agencyClass: String?
+  public var facts: [String: Answer]
+  /// Answers by node id. Items' answers are inside their collection's.
+  public var answers: [String: Answer]
+  /// Weights of this agency alone, by node id, instead of the instrument's.
+  public var weights: [String: Exact]
+
+  public init(
+    round: String? = nil, agencyClass: String? = nil, facts: [String: Answer] = [:], answers: [String: Answer] = [:],
+    weights: [String: Exact] = [:]
+  ) {
+    self.round = round
+    self.agencyClass = agencyClass
+    self.facts = facts
+    self.answers = answers
+    self.weights = weights
+  }
+}
