@@ -72,6 +72,7 @@ let house: [Target] = [
 
 let testTargets: [Target] = [
   tests("YAMLTests", uses: ["YAML"]),
+  tests("CryptoTests", uses: ["Crypto"]),
   tests("HTMLTests", uses: ["HTML"]),
 ]
 
