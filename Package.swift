@@ -54,7 +54,9 @@ let platform: [Target] = [
 let house: [Target] = [
   library("Kernel", in: "", uses: ["Database"]),
   library("Scoring", in: "", uses: ["Kernel", "YAML"]),
-  library("Design", in: "", uses: ["Kernel", "HTTP", "HTML"]),
+  .target(
+    name: "Design", dependencies: ["Kernel", "HTTP", "HTML"], path: "Sources/Design",
+    resources: [.embedInCode("Assets")], swiftSettings: common),
   library("Identity", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Crypto", "Design"]),
   library("Instruments", in: "Features/", uses: ["Kernel", "Scoring", "HTTP", "HTML", "Design"]),
   library(
@@ -71,6 +73,9 @@ let house: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  tests("HTTPTests", uses: ["HTTP"]),
+  tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),
+  tests("DatabaseTests", uses: ["Database", "SQLite"]),
   tests("YAMLTests", uses: ["YAML"]),
   tests("CryptoTests", uses: ["Crypto"]),
   tests("HTMLTests", uses: ["HTML"]),
