@@ -1,7 +1,7 @@
-public import Foundation
-
-// The three members mean what SQLConvertible says; only what is special about a type is remarked.
 // swift-format-ignore-file: AllPublicDeclarationsHaveDocumentation
+// The three members mean what SQLConvertible says; only what is special about a type is remarked.
+
+public import Foundation
 
 extension SQLConvertible where Self: RawRepresentable, RawValue: SQLConvertible {
   public static var sqlType: SQLType? { RawValue.sqlType }
