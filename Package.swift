@@ -73,6 +73,7 @@ let house: [Target] = [
 ]
 
 let testTargets: [Target] = [
+  tests("ScoringTests", uses: ["Scoring", "Kernel", "YAML"]),
   tests("HTTPTests", uses: ["HTTP"]),
   tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),
   tests("DatabaseTests", uses: ["Database", "SQLite"]),
