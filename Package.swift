@@ -52,7 +52,7 @@ let platform: [Target] = [
 ]
 
 let house: [Target] = [
-  library("Kernel", in: "", uses: ["Database"]),
+  library("Kernel", in: "", uses: ["Database", "HTTP", "Crypto"]),
   library("Scoring", in: "", uses: ["Kernel", "YAML"]),
   .target(
     name: "Design", dependencies: ["Kernel", "HTTP", "HTML"], path: "Sources/Design",
@@ -77,6 +77,7 @@ let testTargets: [Target] = [
   tests("HTTPTests", uses: ["HTTP"]),
   tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),
   tests("DatabaseTests", uses: ["Database", "SQLite"]),
+  tests("DatabaseContractTests", uses: ["Database", "SQLite", "PostgreSQL"]),
   tests("YAMLTests", uses: ["YAML"]),
   tests("CryptoTests", uses: ["Crypto"]),
   tests("HTMLTests", uses: ["HTML"]),
