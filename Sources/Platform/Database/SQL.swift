@@ -71,6 +71,11 @@ extension SQL {
       parts.append(.parameter(value.sqlValue, Value.sqlType))
     }
 
+    /// One value that may be missing, bound as a parameter.
+    public mutating func appendInterpolation<Value: SQLConvertible>(_ value: Value?) {
+      parts.append(.parameter(value.sqlValue, Value.sqlType))
+    }
+
     /// Another piece of SQL, as it is.
     public mutating func appendInterpolation(_ fragment: SQL) {
       parts += fragment.parts

@@ -1,0 +1,81 @@
+public import Database
+public import HTTP
+
+/// One capability of the product. App knows a list of these and nothing else about them.
+public protocol Feature: Sendable {
+  /// Its name in code and logs, for instance `assessments`.
+  var name: String { get }
+  /// The steps of its tables; see `KernelMigrations` for whose numbers are whose.
+  var migrations: [Migration] { get }
+  /// Adds its addresses.
+  func register(in router: inout Router)
+  /// Its entries in the main menu.
+  var navigation: [NavigationEntry] { get }
+  /// What it knows to be waiting for people; `nil` when nothing ever is.
+  var waitingWork: (any WaitingWork)? { get }
+  /// What it adds to the demonstration; `nil` when nothing.
+  var demo: (any DemoContent)? { get }
+}
+
+extension Feature {
+  /// No tables.
+  public var migrations: [Migration] { [] }
+  /// No entries.
+  public var navigation: [NavigationEntry] { [] }
+  /// Nothing waits.
+  public var waitingWork: (any WaitingWork)? { nil }
+  /// Nothing to show.
+  public var demo: (any DemoContent)? { nil }
+}
+
+/// An entry of the main menu.
+public struct NavigationEntry: Sendable {
+  /// The words.
+  public let title: LocalizedText
+  /// The address; pages whose address begins with it belong to the entry.
+  public let address: String
+  /// Its place, smaller first.
+  public let order: Int
+  /// Who sees it; the page behind it decides again.
+  public let isShown: @Sendable (Viewer) -> Bool
+
+  /// An entry for those who may do something somewhere.
+  public init(_ title: LocalizedText, to address: String, order: Int, for action: Action) {
+    self.init(title, to: address, order: order) { viewer in
+      Permissions(.empty).allowsAnywhere(viewer, action)
+    }
+  }
+
+  /// An entry with its own rule of who sees it.
+  public init(
+    _ title: LocalizedText, to address: String, order: Int, isShown: @escaping @Sendable (Viewer) -> Bool
+  ) {
+    self.title = title
+    self.address = address
+    self.order = order
+    self.isShown = isShown
+  }
+}
+
+/// Invented content that shows a feature at work. Loaded once, into an empty database, in the order of features.
+public protocol DemoContent: Sendable {
+  /// Puts the content in. Everything happens in one transaction with the other features' content.
+  func load(_ demo: DemoContext, in connection: any Connection) throws
+}
+
+/// What those who load demonstration content share.
+public struct DemoContext: Sendable {
+  /// The day the demonstration is set in.
+  public let clock: WallClock
+  /// Where changes are recorded.
+  public let trail: AuditTrail
+  /// In whose name they are recorded.
+  public let viewer: Viewer
+
+  /// What loaders share.
+  public init(clock: WallClock, trail: AuditTrail, viewer: Viewer) {
+    self.clock = clock
+    self.trail = trail
+    self.viewer = viewer
+  }
+}

@@ -1,0 +1,41 @@
+public import Database
+
+/// The tables that every feature may count on. Numbers 1 to 99 are the kernel's, 100 to 199 those of Identity; each
+/// further feature takes the next hundred.
+public enum KernelMigrations {
+  /// All of them.
+  public static let all: [Migration] = [organisation, auditTrail]
+
+  static let organisation = Migration(id: 1, name: "create agency") { dialect in
+    [
+      """
+      CREATE TABLE agency (
+        id text NOT NULL PRIMARY KEY, code text NOT NULL UNIQUE, name_th text NOT NULL, name_en text NOT NULL,
+        parent_id text REFERENCES agency (id), kind text NOT NULL, class_id text, province_code text,
+        sort_order \(dialect.bigint) NOT NULL
+      )\(dialect.strict)
+      """,
+      "CREATE INDEX agency_parent ON agency (parent_id)",
+      """
+      CREATE TABLE agency_revision (
+        id \(dialect.bigint) NOT NULL PRIMARY KEY, revision \(dialect.bigint) NOT NULL
+      )\(dialect.strict)
+      """,
+      "INSERT INTO agency_revision (id, revision) VALUES (1, 0)",
+    ]
+  }
+
+  static let auditTrail = Migration(id: 2, name: "create audit trail") { dialect in
+    [
+      """
+      CREATE TABLE audit_record (
+        number \(dialect.bigint) NOT NULL PRIMARY KEY, moment text NOT NULL, actor_id text, actor_name text NOT NULL,
+        address text NOT NULL, action text NOT NULL, subject_kind text NOT NULL, subject_id text NOT NULL,
+        agency_id text, before text, after text, previous_digest text NOT NULL, digest text NOT NULL
+      )\(dialect.strict)
+      """,
+      "CREATE INDEX audit_record_subject ON audit_record (subject_kind, subject_id)",
+      "CREATE INDEX audit_record_agency ON audit_record (agency_id)",
+    ]
+  }
+}

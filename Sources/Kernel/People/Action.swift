@@ -1,0 +1,105 @@
+/// Something a person may be allowed to do. `Permissions` alone says who may do it.
+public enum Action: String, Sendable, CaseIterable, Hashable {
+  /// Read instruments: published rules, open to everybody.
+  case readInstruments
+  /// See that a round exists, its dates and its instrument.
+  case readRound
+  /// Open, change, close a round.
+  case manageRound
+  /// Compare the agencies of a part: heatmap, ranking, who is late.
+  case compareAgencies
+  /// Read an assessment with its answers.
+  case readAssessment
+  /// Answer, note, attach evidence.
+  case answer
+  /// Hand an assessment in.
+  case submit
+  /// Sign an assessment in the agency's name.
+  case approve
+  /// Send an assessment back with words.
+  case sendBack
+  /// Judge answers and evidence.
+  case assess
+  /// Make a result final and known to its agency and, where the round says so, to others.
+  case publish
+  /// Read an agency's result.
+  case readResult
+  /// Bring answers in from files.
+  case importAnswers
+  /// Take results out as files.
+  case exportResults
+  /// Make and change accounts.
+  case manageAccounts
+  /// Make and change agencies.
+  case manageOrganisation
+  /// Read the audit trail.
+  case readAuditTrail
+}
+
+/// Where a piece of work stands.
+public enum WorkState: String, Sendable, CaseIterable, Hashable {
+  /// Being answered.
+  case draft
+  /// Sent back to be mended.
+  case returned
+  /// Handed in, to be signed.
+  case submitted
+  /// Signed, to be judged.
+  case approved
+  /// Judged, not yet final.
+  case assessed
+  /// Final.
+  case published
+  /// Over without a result.
+  case closed
+
+  /// The state in words.
+  public var title: LocalizedText {
+    switch self {
+    case .draft: KernelTexts.draft
+    case .returned: KernelTexts.returned
+    case .submitted: KernelTexts.submitted
+    case .approved: KernelTexts.approved
+    case .assessed: KernelTexts.assessed
+    case .published: KernelTexts.published
+    case .closed: KernelTexts.closed
+    }
+  }
+}
+
+/// What an action would be done to.
+public struct Subject: Sendable, Hashable {
+  /// The agency it belongs to; `nil` when it belongs to the whole organisation.
+  public var agency: ID<Agency>?
+  /// Where it stands; `nil` when it has no states.
+  public var state: WorkState?
+  /// Whether everybody who has signed in may read it once it is published.
+  public var isOpenWhenPublished: Bool
+
+  /// What is acted on.
+  public init(agency: ID<Agency>? = nil, state: WorkState? = nil, isOpenWhenPublished: Bool = false) {
+    self.agency = agency
+    self.state = state
+    self.isOpenWhenPublished = isOpenWhenPublished
+  }
+
+  /// What belongs to nobody in particular.
+  public static let everything = Subject()
+}
+
+/// What the reader of a response may do with what it shows; pages draw this and decide nothing themselves.
+public struct Capabilities: Sendable, Hashable {
+  /// The allowed actions.
+  public let actions: Set<Action>
+
+  /// Exactly these actions.
+  public init(_ actions: Set<Action>) {
+    self.actions = actions
+  }
+
+  /// Whether an action is allowed.
+  public func allow(_ action: Action) -> Bool { actions.contains(action) }
+
+  /// Nothing.
+  public static let none = Capabilities([])
+}

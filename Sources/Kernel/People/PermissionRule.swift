@@ -1,0 +1,61 @@
+/// Who may do one thing. The whole table stands here, so that it can be read, and audited, on one screen.
+struct PermissionRule: Sendable {
+  /// In which states a role may.
+  enum States: Sendable {
+    case any
+    case only(Set<WorkState>)
+
+    func allow(_ state: WorkState?) -> Bool {
+      guard case .only(let states) = self else { return true }
+      return state.map(states.contains) ?? false
+    }
+  }
+
+  var isPublic = false
+  var isForEveryoneSignedIn = false
+  var followsPublication = false
+  var roles: [Role: States] = [:]
+
+  static func of(_ action: Action) -> PermissionRule {
+    switch action {
+    case .readInstruments:
+      PermissionRule(isPublic: true)
+    case .readRound:
+      PermissionRule(isForEveryoneSignedIn: true)
+    case .manageRound, .importAnswers:
+      .held(by: [.coordinator, .administrator])
+    case .compareAgencies:
+      .held(by: [.coordinator, .assessor, .executive, .auditor, .administrator])
+    case .readAssessment:
+      .held(by: Role.allCases)
+    case .answer, .submit:
+      .held(by: [.respondent, .approver, .coordinator], in: [.draft, .returned])
+    case .approve:
+      .held(by: [.approver], in: [.submitted])
+    case .sendBack:
+      PermissionRule(roles: [
+        .approver: .only([.submitted]), .assessor: .only([.approved, .assessed]),
+        .coordinator: .only([.submitted, .approved]),
+      ])
+    case .assess:
+      .held(by: [.assessor], in: [.approved, .assessed])
+    case .publish:
+      .held(by: [.coordinator, .assessor], in: [.assessed])
+    case .readResult:
+      PermissionRule(followsPublication: true, roles: everyRole)
+    case .exportResults:
+      .held(by: [.coordinator, .assessor, .executive, .auditor, .administrator])
+    case .manageAccounts, .manageOrganisation:
+      .held(by: [.administrator])
+    case .readAuditTrail:
+      .held(by: [.auditor, .administrator])
+    }
+  }
+
+  private static let everyRole = Dictionary(uniqueKeysWithValues: Role.allCases.map { ($0, States.any) })
+
+  private static func held(by roles: [Role], in states: Set<WorkState>? = nil) -> PermissionRule {
+    let when = states.map { States.only($0) } ?? .any
+    return PermissionRule(roles: Dictionary(uniqueKeysWithValues: roles.map { ($0, when) }))
+  }
+}
