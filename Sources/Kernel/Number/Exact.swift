@@ -57,7 +57,7 @@ public struct Exact: Sendable, Hashable, Comparable {
   }
 
   /// `numerator ÷ denominator` on plain integers, rounded half away from zero; the denominator is not 0.
-  @inlinable static func divideRounding(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+  @inlinable public static func divideRounding(_ numerator: Int128, _ denominator: Int128) -> Int128 {
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     if remainder == 0 { return quotient }
     let rest = remainder.magnitude

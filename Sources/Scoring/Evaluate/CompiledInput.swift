@@ -1,0 +1,150 @@
+import Kernel
+
+/// One answer as the engine reads it.
+struct Slot: BitwiseCopyable, Sendable {
+  enum State: UInt8, BitwiseCopyable {
+    case blank, answered, notApplicable
+  }
+
+  /// A number, 0 or 1, a place in a list of choices, a set of bits, or the number of a text; by the kind of the leaf.
+  var value: Int128
+  var state: State
+
+  static let blank = Slot(value: 0, state: .blank)
+}
+
+/// Everything one agency brings, laid out for one plan.
+public struct CompiledInput: Sendable {
+  /// The items of one collection.
+  struct ItemSlots: Sendable {
+    var count: Int
+    /// `count` × the item's slots.
+    var slots: [Slot]
+    var isAnswered: Bool
+  }
+
+  /// A result that takes the place of a node's own.
+  struct Override: Sendable {
+    var node: Int32
+    var value: Int128
+    var status: NodeResult.Status
+  }
+
+  var slots: [Slot]
+  var lists: [ItemSlots]
+  var facts: [Slot]
+  var round: Int
+  /// Index of the class; the number of classes when unknown.
+  var agencyClass: Int
+  /// Sorted by node.
+  var overrides: [Override] = []
+  var weights: [(node: Int32, value: Int128)] = []
+}
+
+extension CompiledInput {
+  /// Lays out an agency's input. Answers to unknown nodes, or of the wrong type, count as blank: ``AnswerCheck`` reports
+  /// them before.
+  public init(_ input: AssessmentInput, for plan: Plan) {
+    let layout = plan.layout
+    slots = Array(repeating: .blank, count: layout.slotCount)
+    facts = Array(repeating: .blank, count: plan.instrument.facts.count)
+    lists = layout.itemSlotCounts.map { _ in ItemSlots(count: 0, slots: [], isAnswered: false) }
+    round = plan.roundIndex(input.round) ?? 0
+    agencyClass =
+      plan.instrument.classes.firstIndex { $0.id == input.agencyClass } ?? plan.instrument.classes.count
+    for (id, answer) in input.facts {
+      guard let index = layout.factIndices[id] else { continue }
+      facts[index] = plan.slot(forFact: index, answer)
+    }
+    for (id, answer) in input.answers {
+      guard let node = plan.indices[id] else { continue }
+      set(answer, at: node, in: plan)
+    }
+    for (id, weight) in input.weights {
+      guard let node = plan.indices[id] else { continue }
+      weights.append((Int32(node), weight.raw))
+    }
+  }
+
+  /// Changes one answer; `nil` makes it blank.
+  mutating func set(_ answer: Answer?, at node: Int, in plan: Plan) {
+    overrides.removeAll { $0.node == Int32(node) }
+    let entry = plan.table[node]
+    if let answer, let override = CompiledInput.override(answer, at: node, isLeaf: entry.slot >= 0) {
+      overrides.append(override)
+      overrides.sort { $0.node < $1.node }
+    }
+    guard entry.slot >= 0, !entry.flags.contains(.inItem) else { return }
+    if entry.operation == .list {
+      if let number = plan.layout.listNumber[node] { lists[number] = plan.itemSlots(answer, list: number) }
+    } else {
+      slots[Int(entry.slot)] = plan.slot(for: node, answer)
+    }
+  }
+
+  private static func override(_ answer: Answer, at node: Int, isLeaf: Bool) -> Override? {
+    switch answer {
+    case .given(let value): Override(node: Int32(node), value: value.raw, status: .given)
+    case .joint(let value?, _): Override(node: Int32(node), value: value.raw, status: .joint)
+    case .notApplicable: isLeaf ? nil : Override(node: Int32(node), value: 0, status: .notApplicable)
+    default: nil
+    }
+  }
+}
+
+extension Plan {
+  /// The compact form of a leaf's answer.
+  func slot(for node: Int, _ answer: Answer?) -> Slot {
+    guard let answer else { return .blank }
+    switch (nodes[node].kind, answer) {
+    case (_, .notApplicable): return Slot(value: 0, state: .notApplicable)
+    case (.yesNo, .yesNo(let yes)): return Slot(value: yes ? 1 : 0, state: .answered)
+    case (.levels(let levels), .number(let score)):
+      guard levels.contains(where: { !$0.isEmpty && $0.score == score }) else { return .blank }
+      return Slot(value: score.raw, state: .answered)
+    case (.bands, .number(let number)), (.number, .number(let number)):
+      return Slot(value: number.raw, state: .answered)
+    case (.choice(let question), .choices(let ids)):
+      return slot(of: ids, among: question.choices.map(\.id), isMultiple: question.isMultiple)
+    case (.milestones(let steps), .choices(let ids)):
+      return slot(of: ids, among: steps.map(\.id), isMultiple: true)
+    case (.text, .text(let text)):
+      return text.isEmpty ? .blank : Slot(value: texts.known(text), state: .answered)
+    case (.collection, .items): return Slot(value: 0, state: .answered)
+    default: return .blank
+    }
+  }
+
+  private func slot(of ids: [String], among known: [String], isMultiple: Bool) -> Slot {
+    let places = ids.compactMap { id in known.firstIndex(of: id) }
+    if isMultiple {
+      return Slot(value: places.reduce(0) { $0 | (Int128(1) << Int128($1)) }, state: .answered)
+    }
+    guard let place = places.first else { return .blank }
+    return Slot(value: Int128(place), state: .answered)
+  }
+
+  func slot(forFact index: Int, _ answer: Answer) -> Slot {
+    switch (instrument.facts[index].kind, answer) {
+    case (.number, .number(let number)): Slot(value: number.raw, state: .answered)
+    case (.yesNo, .yesNo(let yes)): Slot(value: yes ? 1 : 0, state: .answered)
+    case (.choice, .choices(let ids)):
+      ids.first.map { Slot(value: texts.known($0), state: .answered) } ?? .blank
+    default: .blank
+    }
+  }
+
+  func itemSlots(_ answer: Answer?, list: Int) -> CompiledInput.ItemSlots {
+    guard case .items(let items) = answer else {
+      return CompiledInput.ItemSlots(count: 0, slots: [], isAnswered: false)
+    }
+    let width = layout.itemSlotCounts[list]
+    var slots = [Slot](repeating: .blank, count: width * items.count)
+    for (row, item) in items.enumerated() {
+      for leaf in layout.itemLeaves[list] {
+        slots[row * width + leaf.slot] = slot(for: leaf.node, item.answers[nodes[leaf.node].id])
+      }
+    }
+    return CompiledInput.ItemSlots(count: items.count, slots: slots, isAnswered: true)
+  }
+}

@@ -1,0 +1,138 @@
+import Kernel
+
+extension Engine {
+  /// Place of a collection's items among the lists of the assessment.
+  func listNumber(_ index: Int) -> Int? {
+    plan.layout.listOwner[index].flatMap { plan.layout.listNumber[$0] }
+  }
+
+  /// Running totals over the items of a collection.
+  private struct ItemTotals {
+    var count = 0
+    var answered = 0
+    var satisfied = 0
+    var likelySatisfied = 0
+    var score = Exact.zero
+    var floor = Exact.zero
+    var lowest = Exact(raw: .max)
+    var lowestFloor = Exact(raw: .max)
+    var maximum = Exact.zero
+    var lowestMaximum = Exact(raw: .max)
+    var coverage: Int128 = 0
+  }
+
+  mutating func list(_ index: Int, _ node: PlanNode) -> NodeResult {
+    guard let number = listNumber(index), let order = plan.itemOrders[index] else {
+      return blank(maximum: .zero, problem: .none)
+    }
+    let items = input.lists[number]
+    let width = plan.layout.itemSlotCounts[number]
+    let each = index - 1
+    var totals = ItemTotals()
+    items.slots.withUnsafeBufferPointer { slots in
+      for row in 0..<items.count {
+        if let start = slots.baseAddress { item = start + row * width }
+        run(order.base, count: order.count)
+        guard includes(node) else { continue }
+        add(results[each], whole: node.flags.contains(.wholeItems), each: each, to: &totals)
+      }
+    }
+    let maximum = totals.count > 0 ? self.maximum(node, totals) : blankMaximum(node, order: order, width: width, each)
+    for inner in Int(node.firstDescendant)..<index { results[inner] = .absent }
+    guard items.isAnswered else { return blank(maximum: maximum, problem: .none) }
+    if totals.count == 0 && node.least == 0 { return empty(node, maximum: maximum) }
+    return combined(node, totals, maximum: maximum)
+  }
+
+  /// `only` decides which items count; without an answer to it an item does not.
+  private func includes(_ node: PlanNode) -> Bool {
+    guard node.program >= 0 else { return true }
+    let value = run(program: node.program)
+    return value.problem == .none && value.raw != 0
+  }
+
+  private func add(_ result: NodeResult, whole: Bool, each: Int, to totals: inout ItemTotals) {
+    guard result.status != .notApplicable && result.status != .absent else { return }
+    totals.count += 1
+    totals.coverage += Int128(result.coverageUnits)
+    totals.maximum += result.maximum
+    totals.lowestMaximum = min(totals.lowestMaximum, result.maximum)
+    let certain = isSatisfied(each)
+    let likely = result.hasScore && reaches(result.score, of: result.maximum, nodes[each].satisfiedAt)
+    if certain { totals.satisfied += 1 }
+    let floor = whole ? (certain ? result.maximum : .zero) : result.floor
+    totals.floor += floor
+    totals.lowestFloor = min(totals.lowestFloor, floor)
+    guard result.status != .blank else { return }
+    totals.answered += 1
+    if likely { totals.likelySatisfied += 1 }
+    let score = whole ? (likely ? result.maximum : .zero) : result.score
+    totals.score += score
+    totals.lowest = min(totals.lowest, score)
+  }
+
+  private func combined(_ node: PlanNode, _ totals: ItemTotals, maximum: Exact) -> NodeResult {
+    var result = scored(.zero, maximum: maximum)
+    result.coverageUnits = totals.count == 0 ? Engine.full : Int64(totals.coverage / Int128(totals.count))
+    if totals.count < Int(node.least) {
+      result.floor = .zero
+      result.problem = .tooFew
+      return result
+    }
+    switch ItemList.Combine.allCases[Int(node.combine)] {
+    case .mean:
+      result.score = totals.score.divided(by: Exact(max(totals.answered, 1))) ?? .zero
+      result.floor = totals.floor.divided(by: Exact(totals.count)) ?? .zero
+    case .sum:
+      result.score = min(totals.score, maximum)
+      result.floor = min(totals.floor, maximum)
+    case .minimum:
+      result.score = totals.answered == 0 ? .zero : totals.lowest
+      result.floor = totals.lowestFloor
+    case .share:
+      result.score = share(totals.likelySatisfied, of: totals.answered)
+      result.floor = share(totals.satisfied, of: totals.count)
+    }
+    if totals.answered == 0 { result.status = .blank }
+    return result
+  }
+
+  private func share(_ part: Int, of whole: Int) -> Exact {
+    Exact(part * 100).divided(by: Exact(max(whole, 1))) ?? .zero
+  }
+
+  private func maximum(_ node: PlanNode, _ totals: ItemTotals) -> Exact {
+    switch ItemList.Combine.allCases[Int(node.combine)] {
+    case .mean: totals.maximum.divided(by: Exact(totals.count)) ?? .zero
+    case .minimum: totals.lowestMaximum
+    case .sum: Exact(raw: amount(node.amount).raw)
+    case .share: .hundred
+    }
+  }
+
+  /// The maximum an item would have, for a list that has none yet.
+  private mutating func blankMaximum(_ node: PlanNode, order: FlatTable<Int32>, width: Int, _ each: Int) -> Exact {
+    switch ItemList.Combine.allCases[Int(node.combine)] {
+    case .sum: return Exact(raw: amount(node.amount).raw)
+    case .share: return .hundred
+    case .mean, .minimum:
+      return withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(width, 1)) { blank in
+        blank.initialize(repeating: .blank)
+        guard let start = blank.baseAddress else { return .zero }
+        item = UnsafePointer(start)
+        run(order.base, count: order.count)
+        return results[each].maximum
+      }
+    }
+  }
+
+  private func empty(_ node: PlanNode, maximum: Exact) -> NodeResult {
+    switch ItemList.Empty.allCases[Int(node.empty)] {
+    case .blank: return blank(maximum: maximum, problem: .none)
+    case .zero: return scored(.zero, maximum: maximum)
+    case .notApplicable:
+      return NodeResult(
+        score: .zero, floor: .zero, maximum: maximum, coverageUnits: 0, status: .notApplicable, problem: .none)
+    }
+  }
+}

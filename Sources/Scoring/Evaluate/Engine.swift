@@ -1,0 +1,196 @@
+import Kernel
+
+/// Evaluates one assessment over raw memory: no allocation, no reference counting.
+///
+/// The pointers are lent by ``Scorer`` for the time of one call and never kept.
+struct Engine {
+  let nodes: UnsafePointer<PlanNode>
+  let children: UnsafePointer<Int32>
+  let entries: UnsafePointer<PlanEntry>
+  let amounts: UnsafePointer<PlanAmount>
+  let constants: UnsafePointer<PlanConstant>
+  let programs: UnsafePointer<Program>
+  let instructions: UnsafePointer<Instruction>
+  let results: UnsafeMutablePointer<NodeResult>
+  let stack: UnsafeMutablePointer<Value>
+  let slots: UnsafePointer<Slot>
+  let facts: UnsafePointer<Slot>
+  let roundBit: UInt64
+  let agencyClass: Int
+  let roundText: Int128
+  let classText: Int128
+  let plan: Plan
+  let input: CompiledInput
+  let hasWeights: Bool
+  let hasOverrides: Bool
+  /// Answers of the item being evaluated.
+  var item: UnsafePointer<Slot>
+
+  /// A value of an expression, or why there is none.
+  struct Value: BitwiseCopyable {
+    var raw: Int128
+    var problem: NodeResult.Problem
+    static func known(_ raw: Int128) -> Value { Value(raw: raw, problem: .none) }
+    static let missing = Value(raw: 0, problem: .missingInput)
+  }
+
+  mutating func run(_ order: UnsafePointer<Int32>, count: Int) {
+    for position in 0..<count { evaluate(Int(order[position])) }
+  }
+
+  mutating func evaluate(_ index: Int) {
+    let node = nodes[index]
+    guard node.rounds & roundBit != 0 else {
+      results[index] = .absent
+      return
+    }
+    if hasOverrides, let override = override(of: index) {
+      results[index] = override
+      return
+    }
+    var result = compute(index, node)
+    if node.condition >= 0 { applyCondition(node, to: &result) }
+    if node.requires.count > 0 { applyRequirements(node, to: &result) }
+    if node.rescale != 0 { applyRescale(node, to: &result) }
+    if node.roundDigits >= 0 { applyRounding(node, to: &result) }
+    if node.flags.contains(.monitor) && result.status == .scored { result.status = .monitor }
+    results[index] = result
+  }
+
+  private mutating func compute(_ index: Int, _ node: PlanNode) -> NodeResult {
+    switch node.operation {
+    case .sum: return sum(node)
+    case .mean: return mean(node)
+    case .minimum: return minimum(node)
+    case .index: return surveyIndex(node)
+    case .count: return satisfiedCount(node)
+    case .tiers: return tiers(node)
+    case .cases: return cases(node)
+    case .list: return list(index, node)
+    default: return leaf(node)
+    }
+  }
+
+  // MARK: What stands around a node's own rule
+
+  /// A figure from elsewhere, or a group declared not applicable, takes the place of the node's own result.
+  private mutating func override(of index: Int) -> NodeResult? {
+    guard let override = input.overrides.first(where: { $0.node == Int32(index) }) else { return nil }
+    let node = nodes[index]
+    var result = compute(index, node)
+    if node.rescale != 0 { applyRescale(node, to: &result) }
+    if override.status == .notApplicable {
+      result.status = .notApplicable
+      return result
+    }
+    let value = Exact(raw: override.value)
+    return NodeResult(
+      score: value, floor: value, maximum: result.maximum, coverageUnits: Engine.full, status: override.status,
+      problem: .none)
+  }
+
+  private func applyCondition(_ node: PlanNode, to result: inout NodeResult) {
+    let value = run(program: node.condition)
+    if value.problem != .none {
+      result.status = .blank
+      result.problem = value.problem
+      result.score = .zero
+      result.floor = .zero
+      result.coverageUnits = 0
+    } else if value.raw == 0 {
+      result.status = .notApplicable
+      result.problem = .none
+    }
+  }
+
+  private func applyRequirements(_ node: PlanNode, to result: inout NodeResult) {
+    for position in node.requires.range {
+      let required = Int(children[position])
+      guard !isSatisfied(required) else { continue }
+      result.score = .zero
+      result.floor = .zero
+      if result.status == .scored { result.problem = .requirementUnmet }
+      return
+    }
+  }
+
+  private func applyRescale(_ node: PlanNode, to result: inout NodeResult) {
+    let amount = amount(node.rescaleAmount)
+    guard amount.problem == .none else {
+      block(&result, amount.problem)
+      return
+    }
+    let factor = Exact(raw: amount.raw)
+    if node.rescale == 1 {
+      scale(&result) { $0.multiplied(by: factor) }
+      result.maximum = result.maximum.multiplied(by: factor) ?? .zero
+    } else {
+      let maximum = result.maximum
+      scale(&result) { maximum.isZero ? .zero : $0.multiplied(by: factor)?.divided(by: maximum) }
+      result.maximum = factor
+    }
+  }
+
+  private func scale(_ result: inout NodeResult, by change: (Exact) -> Exact?) {
+    guard let score = change(result.score), let floor = change(result.floor) else {
+      block(&result, .outOfRange)
+      return
+    }
+    result.score = score
+    result.floor = floor
+  }
+
+  func block(_ result: inout NodeResult, _ problem: NodeResult.Problem) {
+    if result.status != .notApplicable { result.status = .blank }
+    result.problem = problem
+    result.score = .zero
+    result.floor = .zero
+  }
+
+  private func applyRounding(_ node: PlanNode, to result: inout NodeResult) {
+    let mode = RoundingMode.allCases[Int(node.roundMode)]
+    result.score = result.score.rounded(to: Int(node.roundDigits), mode: mode)
+    result.floor = result.floor.rounded(to: Int(node.roundDigits), mode: mode)
+  }
+
+  // MARK: Shared questions
+
+  /// The whole of a share, in coverage units.
+  static let full: Int64 = 1_000_000_000_000
+
+  /// Certain only: judged on the figure with blanks as zero.
+  func isSatisfied(_ index: Int) -> Bool {
+    let result = results[index]
+    guard result.hasScore else { return false }
+    // What is only recorded is satisfied by being there.
+    if nodes[index].flags.contains(.record) { return true }
+    return reaches(result.floor, of: result.maximum, nodes[index].satisfiedAt)
+  }
+
+  /// Whether `figure` is at least `threshold` per cent of `maximum`.
+  func reaches(_ figure: Exact, of maximum: Exact, _ threshold: Int128) -> Bool {
+    if threshold == Exact.hundred.raw { return figure >= maximum && maximum.raw > 0 }
+    guard let left = figure.multiplied(by: .hundred), let right = maximum.multiplied(by: Exact(raw: threshold)) else {
+      return false
+    }
+    return left >= right
+  }
+
+  func amount(_ index: Int32) -> Value {
+    let amount = amounts[Int(index)]
+    if amount.program >= 0 { return run(program: amount.program) }
+    let constant = constants[Int(amount.start) + agencyClass]
+    return constant.isKnown ? .known(constant.value) : .missing
+  }
+
+  func slot(_ node: PlanNode) -> Slot {
+    node.flags.contains(.inItem) ? item[Int(node.slot)] : slots[Int(node.slot)]
+  }
+
+  /// Weight of a child in a weighted mean.
+  func weight(of child: Int) -> Value {
+    if hasWeights, let own = input.weights.first(where: { $0.node == Int32(child) }) { return .known(own.value) }
+    let weight = nodes[child].weight
+    return weight >= 0 ? amount(weight) : .known(Exact.one.raw)
+  }
+}

@@ -1,0 +1,90 @@
+/// Puts nodes into an order in which everything a node needs is evaluated before it.
+///
+/// The checker refuses circles; should one remain, its nodes keep their order in the file.
+struct EvaluationOrder {
+  private(set) var outer: [Int32] = []
+  private(set) var items: [Int: [Int32]] = [:]
+  private(set) var dependents: [[Int32]] = []
+
+  init(compiler: PlanCompiler) {
+    let needs = EvaluationOrder.needs(of: compiler)
+    let sorted = EvaluationOrder.sort(needs)
+    let plan = compiler.plan
+    outer = sorted.filter { !plan[Int($0)].flags.contains(.inItem) }
+    for index in plan.indices where plan[index].operation == .list {
+      let each = plan[index].firstDescendant..<Int32(index)
+      items[index] = sorted.filter { each.contains($0) }
+    }
+    dependents = EvaluationOrder.dependents(of: needs, sorted: sorted, plan: plan)
+  }
+
+  /// For each node, the nodes that must be evaluated before it.
+  private static func needs(of compiler: PlanCompiler) -> [[Int]] {
+    let owners = compiler.layout.listOwner
+    return compiler.plan.indices.map { index in
+      let node = compiler.plan[index]
+      var needed = node.children.range.map { Int(compiler.lists[$0]) }
+      needed += node.requires.range.map { Int(compiler.lists[$0]) }
+      var programs = [node.condition, node.program]
+      for amount in [node.weight, node.amount, node.rescaleAmount] where amount >= 0 {
+        programs.append(compiler.amounts[Int(amount)].program)
+      }
+      for entry in node.entries.range { programs.append(compiler.entries[entry].program) }
+      for program in programs where program >= 0 { needed += compiler.programs.references[Int(program)] }
+      // A weight is read by the parent.
+      for child in node.children.range {
+        let weight = compiler.plan[Int(compiler.lists[child])].weight
+        if weight >= 0, compiler.amounts[Int(weight)].program >= 0 {
+          needed += compiler.programs.references[Int(compiler.amounts[Int(weight)].program)]
+        }
+      }
+      if let owner = owners[index], owner != index { needed.append(owner) }
+      return needed.filter { $0 != index }
+    }
+  }
+
+  private static func sort(_ needs: [[Int]]) -> [Int32] {
+    var result: [Int32] = []
+    var state = [UInt8](repeating: 0, count: needs.count)
+    for start in needs.indices {
+      var stack = [(node: start, next: 0)]
+      while let top = stack.last {
+        if top.next == 0 {
+          if state[top.node] != 0 {
+            stack.removeLast()
+            continue
+          }
+          state[top.node] = 1
+        }
+        if top.next < needs[top.node].count {
+          stack[stack.count - 1].next += 1
+          let needed = needs[top.node][top.next]
+          if state[needed] == 0 { stack.append((needed, 0)) }
+        } else {
+          state[top.node] = 2
+          result.append(Int32(top.node))
+          stack.removeLast()
+        }
+      }
+    }
+    return result
+  }
+
+  /// For each node, everything that must be evaluated again with it; a node inside items stands for its collection.
+  private static func dependents(of needs: [[Int]], sorted: [Int32], plan: [PlanNode]) -> [[Int32]] {
+    var direct = [[Int]](repeating: [], count: needs.count)
+    for (node, needed) in needs.enumerated() {
+      for other in needed { direct[other].append(node) }
+    }
+    var place = [Int](repeating: 0, count: needs.count)
+    for (position, node) in sorted.enumerated() { place[Int(node)] = position }
+    return needs.indices.map { start in
+      var seen: Set<Int> = [start]
+      var pending = [start]
+      while let node = pending.popLast() {
+        for next in direct[node] where seen.insert(next).inserted { pending.append(next) }
+      }
+      return seen.filter { !plan[$0].flags.contains(.inItem) }.sorted { place[$0] < place[$1] }.map(Int32.init)
+    }
+  }
+}
