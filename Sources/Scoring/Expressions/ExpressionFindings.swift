@@ -2,22 +2,22 @@
 extension Finding {
   static func expressionTooLong(limit: Int) -> Finding {
     Finding(
-      th: "นิพจน์ยาวเกิน \(limit) อักขระ", en: "The expression is longer than \(limit) characters",
+      th: "นิพจน์ยาวเกิน \(limit) อักขระ", en: "the expression is longer than \(limit) characters",
       mend: ("แยกเป็นหลายเกณฑ์หรือหลายกรณี", "split it into several nodes or cases"))
   }
 
   static func expressionTooDeep(limit: Int) -> Finding {
     Finding(
-      th: "นิพจน์ซ้อนกันเกิน \(limit) ชั้น", en: "The expression is nested more than \(limit) levels deep",
+      th: "นิพจน์ซ้อนกันเกิน \(limit) ชั้น", en: "the expression is nested more than \(limit) levels deep",
       mend: ("ลดวงเล็บที่ซ้อนกัน", "use fewer brackets within brackets"))
   }
 
   static let emptyExpression = Finding(
-    th: "นิพจน์ว่างเปล่า", en: "The expression is empty",
+    th: "นิพจน์ว่างเปล่า", en: "the expression is empty",
     mend: ("เขียนเงื่อนไขหรือสูตร หรือลบคีย์นี้ออก", "write a condition or a formula, or remove the key"))
 
   static let endsTooSoon = Finding(
-    th: "นิพจน์จบก่อนครบ", en: "The expression ends too soon",
+    th: "นิพจน์จบก่อนครบ", en: "the expression ends too soon",
     mend: ("เติมค่าที่ขาดต่อท้าย", "add the missing value at the end"))
 
   static func badNumberInExpression(_ written: String) -> Finding {
@@ -30,26 +30,26 @@ extension Finding {
   }
 
   static let unclosedText = Finding(
-    th: "ข้อความนี้ไม่มีเครื่องหมายปิด", en: "This text is never closed",
+    th: "ข้อความนี้ไม่มีเครื่องหมายปิด", en: "this text is never closed",
     mend: ("เติมเครื่องหมายอัญประกาศปิดท้ายข้อความ", "put a closing quotation mark after it"))
 
   static let unclosedBracket = Finding(
-    th: "วงเล็บ [ นี้ไม่มี ] ปิด", en: "This [ is never closed",
+    th: "วงเล็บ [ นี้ไม่มี ] ปิด", en: "this [ is never closed",
     mend: ("เติม ] หลังรหัส เช่น value[1.1]", "put a ] after the id, as in value[1.1]"))
 
   static let emptyBracket = Finding(
-    th: "ในวงเล็บ [ ] ไม่มีรหัส", en: "There is no id between [ and ]",
+    th: "ในวงเล็บ [ ] ไม่มีรหัส", en: "there is no id between [ and ]",
     mend: ("ใส่รหัสของเกณฑ์ เช่น value[1.1]", "write the id of a node, as in value[1.1]"))
 
   static func foreignSign(_ written: String, use sign: String) -> Finding {
     Finding(
-      th: "ไม่ใช้เครื่องหมาย \(written) ในนิพจน์", en: "Expressions do not use the sign \(written)",
+      th: "ไม่ใช้เครื่องหมาย \(written) ในนิพจน์", en: "expressions do not use the sign \(written)",
       mend: ("เขียน \(sign) แทน", "write \(sign) instead"))
   }
 
   static func unexpectedCharacter(_ character: String) -> Finding {
     Finding(
-      th: "อักขระ “\(character)” ใช้ในนิพจน์ไม่ได้", en: "The character “\(character)” has no meaning in an expression",
+      th: "อักขระ “\(character)” ใช้ในนิพจน์ไม่ได้", en: "the character “\(character)” has no meaning in an expression",
       mend: (
         "ลบออก หรือใส่ข้อความไว้ในเครื่องหมายอัญประกาศ; ชื่อใช้อักษรละติน ตัวเลข และ _",
         "remove it, or put text in quotation marks; names use Latin letters, digits and _"
@@ -66,13 +66,13 @@ extension Finding {
     let (th, en) = found.isEmpty ? ("จบนิพจน์", "the end") : ("“\(found)”", "“\(found)”")
     return Finding(
       th: "วงเล็บ ( ที่อักขระที่ \(column) ของนิพจน์ยังไม่ปิด แต่พบ\(th)",
-      en: "The ( at character \(column) of the expression is still open, yet here is \(en)",
+      en: "the ( at character \(column) of the expression is still open, yet here is \(en)",
       mend: ("เติม ) หรือ , ตรงนี้", "put a ) or a , here"))
   }
 
   static func valueExpected(found: String) -> Finding {
     Finding(
-      th: "ตรงนี้ควรเป็นค่า แต่พบ “\(found)”", en: "A value is expected here, not “\(found)”",
+      th: "ตรงนี้ควรเป็นค่า แต่พบ “\(found)”", en: "a value is expected here, not “\(found)”",
       mend: (
         "ใส่ตัวเลข ข้อความ ข้อเท็จจริง หรือการอ้างอิงเช่น score[1.1]",
         "write a number, a text, a fact or a reference such as score[1.1]"
@@ -81,7 +81,7 @@ extension Finding {
 
   static func chainedComparison(first: String, second: String) -> Finding {
     Finding(
-      th: "เปรียบเทียบต่อกันสองครั้งไม่ได้", en: "Two comparisons cannot follow one another",
+      th: "เปรียบเทียบต่อกันสองครั้งไม่ได้", en: "two comparisons cannot follow one another",
       mend: (
         "แยกด้วย and เช่น a \(first) b and b \(second) c", "join them with and: a \(first) b and b \(second) c"
       ))
@@ -89,7 +89,7 @@ extension Finding {
 
   static func bracketAlone(_ id: String) -> Finding {
     Finding(
-      th: "หน้า [\(id)] ไม่ได้บอกว่าต้องการค่าใด", en: "Nothing before [\(id)] says what is asked of it",
+      th: "หน้า [\(id)] ไม่ได้บอกว่าต้องการค่าใด", en: "nothing before [\(id)] says what is asked of it",
       mend: ("เขียนเช่น value[\(id)] หรือ score[\(id)]", "write value[\(id)] or score[\(id)], for instance"))
   }
 
@@ -119,7 +119,7 @@ extension Finding {
   static func unknownFunction(_ word: String, near: String?) -> Finding {
     let known = Expression.Function.allCases.map(\.pattern).joined(separator: ", ")
     return Finding(
-      th: "ไม่รู้จักฟังก์ชัน \(word)(…)", en: "The function \(word)(…) is unknown",
+      th: "ไม่รู้จักฟังก์ชัน \(word)(…)", en: "the function \(word)(…) is unknown",
       mend: (
         near.map { "หมายถึง \($0)(…) หรือไม่" } ?? "ใช้อย่างใดอย่างหนึ่ง: \(known)",
         near.map { "did you mean \($0)(…)?" } ?? "use one of \(known)"

@@ -40,29 +40,29 @@ struct ExpressionParserTests {
   @Test(
     "a mistake is reported at its column, in both languages",
     arguments: [
-      ("", 11, "The expression is empty", "นิพจน์ว่างเปล่า"),
-      ("1 +", 14, "The expression ends too soon", "นิพจน์จบก่อนครบ"),
-      ("a < b < c", 17, "Two comparisons cannot follow one another", "เปรียบเทียบต่อกันสองครั้งไม่ได้"),
-      ("a == 1", 13, "Expressions do not use the sign ==", "ไม่ใช้เครื่องหมาย == ในนิพจน์"),
-      ("a && b", 13, "Expressions do not use the sign &&", "ไม่ใช้เครื่องหมาย && ในนิพจน์"),
+      ("", 11, "the expression is empty", "นิพจน์ว่างเปล่า"),
+      ("1 +", 14, "the expression ends too soon", "นิพจน์จบก่อนครบ"),
+      ("a < b < c", 17, "two comparisons cannot follow one another", "เปรียบเทียบต่อกันสองครั้งไม่ได้"),
+      ("a == 1", 13, "expressions do not use the sign ==", "ไม่ใช้เครื่องหมาย == ในนิพจน์"),
+      ("a && b", 13, "expressions do not use the sign &&", "ไม่ใช้เครื่องหมาย && ในนิพจน์"),
       ("1.2.3", 11, "“1.2.3” is not a usable number", "“1.2.3” ไม่ใช่ตัวเลขที่ใช้ได้"),
-      ("1 + \"m6", 15, "This text is never closed", "ข้อความนี้ไม่มีเครื่องหมายปิด"),
-      ("value[a", 16, "This [ is never closed", "วงเล็บ [ นี้ไม่มี ] ปิด"),
-      ("value[ ]", 16, "There is no id between [ and ]", "ในวงเล็บ [ ] ไม่มีรหัส"),
+      ("1 + \"m6", 15, "this text is never closed", "ข้อความนี้ไม่มีเครื่องหมายปิด"),
+      ("value[a", 16, "this [ is never closed", "วงเล็บ [ นี้ไม่มี ] ปิด"),
+      ("value[ ]", 16, "there is no id between [ and ]", "ในวงเล็บ [ ] ไม่มีรหัส"),
       ("scores[a]", 11, "scores[…] is unknown", "ไม่รู้จัก scores[…]"),
-      ("1 + mim(1)", 15, "The function mim(…) is unknown", "ไม่รู้จักฟังก์ชัน mim(…)"),
+      ("1 + mim(1)", 15, "the function mim(…) is unknown", "ไม่รู้จักฟังก์ชัน mim(…)"),
       ("abs(1, 2)", 11, "abs is given 2 values, which does not fit", "abs ได้รับ 2 ค่า ซึ่งไม่ตรงกับที่ต้องการ"),
       (
-        "(1 + 2", 17, "The ( at character 1 of the expression is still open, yet here is the end",
+        "(1 + 2", 17, "the ( at character 1 of the expression is still open, yet here is the end",
         "วงเล็บ ( ที่อักขระที่ 1 ของนิพจน์ยังไม่ปิด แต่พบจบนิพจน์"
       ),
       ("1 2", 13, "“2” is not expected here", "ไม่ควรมี “2” ตรงนี้"),
-      ("* 2", 11, "A value is expected here, not “*”", "ตรงนี้ควรเป็นค่า แต่พบ “*”"),
-      ("1 = not a", 15, "A value is expected here, not “not”", "ตรงนี้ควรเป็นค่า แต่พบ “not”"),
-      ("[a]", 12, "Nothing before [a] says what is asked of it", "หน้า [a] ไม่ได้บอกว่าต้องการค่าใด"),
+      ("* 2", 11, "a value is expected here, not “*”", "ตรงนี้ควรเป็นค่า แต่พบ “*”"),
+      ("1 = not a", 15, "a value is expected here, not “not”", "ตรงนี้ควรเป็นค่า แต่พบ “not”"),
+      ("[a]", 12, "nothing before [a] says what is asked of it", "หน้า [a] ไม่ได้บอกว่าต้องการค่าใด"),
       ("score + 1", 11, "score needs an id in [ ] after it", "หลัง score ต้องมีรหัสในวงเล็บ [ ]"),
       ("max + 1", 11, "max needs its values in ( ) after it", "หลัง max ต้องมีค่าในวงเล็บ ( )"),
-      ("ก + 1", 11, "The character “ก” has no meaning in an expression", "อักขระ “ก” ใช้ในนิพจน์ไม่ได้"),
+      ("ก + 1", 11, "the character “ก” has no meaning in an expression", "อักขระ “ก” ใช้ในนิพจน์ไม่ได้"),
     ])
   func mistakes(text: String, column: Int, english: String, thai: String) {
     let error = #expect(throws: Diagnostic.self) {
