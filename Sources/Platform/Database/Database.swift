@@ -29,6 +29,7 @@ public protocol Database: Sendable {
   /// fresh snapshot. So it must do nothing that cannot be repeated: no mail, no file, no counter outside.
   ///
   /// - Throws: `DatabaseError`, or whatever `body` throws.
+  @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
   /// Refuses new work, finishes what has been asked for, and releases threads, connections and files.

@@ -11,6 +11,12 @@ public struct Migrator: Sendable {
     public let id: Int
     /// Its name when it was applied.
     public let name: String
+
+    /// Names a migration.
+    public init(id: Int, name: String) {
+      self.id = id
+      self.name = name
+    }
   }
 
   private let migrations: [Migration]

@@ -54,6 +54,7 @@ public final class SQLiteDatabase: Database {
   }
 
   /// See `Database`. The body runs once: there is only one writer, so nothing has to be repeated.
+  @discardableResult
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await run(.write, on: writer, body)
   }
