@@ -36,22 +36,7 @@ public struct Evaluation: Sendable {
   }
 
   /// The result of a node, considering what stands above it: below a node that does not apply, nothing applies.
-  public subscript(index: Int) -> NodeResult {
-    var result = raw[index]
-    var child = index
-    var parent = plan.parents[index]
-    while let current = parent {
-      let above = raw[current]
-      if above.status == .absent && plan.table[current].operation != .list { return .absent }
-      if above.status == .notApplicable || isUnselected(child, in: current) {
-        if result.status != .absent { result.status = .notApplicable }
-        result.problem = .none
-      }
-      child = current
-      parent = plan.parents[current]
-    }
-    return result
-  }
+  public subscript(index: Int) -> NodeResult { plan.effective(index) { raw[$0] } }
 
   /// The result of a node by its id; `nil` when there is no such node.
   public subscript(id: String) -> NodeResult? {
@@ -61,19 +46,9 @@ public struct Evaluation: Sendable {
   /// The result of the whole assessment.
   public var root: NodeResult { raw[plan.rootIndex] }
 
-  /// Whether `child` stands in a case that was not chosen.
-  private func isUnselected(_ child: Int, in parent: Int) -> Bool {
-    guard plan.table[parent].operation == .cases else { return false }
-    let selected = Int(raw[parent].selectedCase)
-    let children = plan.children(of: parent)
-    return selected < 0 || selected >= children.count || children[selected] != child
-  }
-
   /// The case of a `cases` node that applies.
   public func selectedCase(of index: Int) -> Int? {
-    let selected = Int(raw[index].selectedCase)
-    let children = plan.children(of: index)
-    return children.indices.contains(selected) ? children[selected] : nil
+    plan.selectedCase(of: index, raw[index])
   }
 
   /// Results of one item of a collection, as a full row with the inner nodes filled in.
@@ -124,18 +99,37 @@ extension Scorer {
     }
   }
 
-  /// The value of a compiled expression in an assessment.
-  static func value(program: Int32, _ evaluation: Evaluation, results: [NodeResult]? = nil) -> Exact? {
+  /// The value of a compiled expression in an assessment, or for one item (its row and its collection).
+  static func value(
+    program: Int32, _ evaluation: Evaluation, results: [NodeResult]? = nil, item: (row: Int, collection: Int)? = nil
+  ) -> Exact? {
     guard program >= 0 else { return nil }
     var results = results ?? evaluation.raw
     return results.withUnsafeMutableBufferPointer { buffer in
       guard let start = buffer.baseAddress else { return nil }
       var value: Exact?
       withEngine(evaluation.plan, evaluation.compiled, start) { engine in
-        let found = engine.run(program: program)
-        value = found.problem == .none ? Exact(raw: found.raw) : nil
+        engine.withItem(item) { engine in
+          let found = engine.run(program: program)
+          value = found.problem == .none ? Exact(raw: found.raw) : nil
+        }
       }
       return value
+    }
+  }
+}
+
+extension Engine {
+  /// Lends the answers of one item of a collection to `body`.
+  mutating func withItem(_ item: (row: Int, collection: Int)?, _ body: (inout Engine) -> Void) {
+    guard let item, let number = listNumber(item.collection), item.row < input.lists[number].count else {
+      body(&self)
+      return
+    }
+    let width = plan.layout.itemSlotCounts[number]
+    input.lists[number].slots.withUnsafeBufferPointer { slots in
+      if let start = slots.baseAddress { self.item = start + item.row * width }
+      body(&self)
     }
   }
 }

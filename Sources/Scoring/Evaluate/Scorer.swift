@@ -45,15 +45,9 @@ enum Scorer {
     _ row: Int, of collection: Int, _ input: CompiledInput, plan: Plan,
     into results: UnsafeMutablePointer<NodeResult>
   ) {
-    guard let order = plan.itemOrders[collection], let owner = plan.layout.listOwner[collection],
-      let number = plan.layout.listNumber[owner], row < input.lists[number].count
-    else { return }
-    let width = plan.layout.itemSlotCounts[number]
+    guard let order = plan.itemOrders[collection] else { return }
     withEngine(plan, input, results) { engine in
-      input.lists[number].slots.withUnsafeBufferPointer { slots in
-        if let start = slots.baseAddress { engine.item = start + row * width }
-        engine.run(order.base, count: order.count)
-      }
+      engine.withItem((row, collection)) { $0.run(order.base, count: order.count) }
     }
   }
 
