@@ -75,10 +75,10 @@ struct ValueContract {
     }
   }
 
-  @Test("twenty million bytes make one value", arguments: Backend.present)
+  @Test("four million bytes make one value", arguments: Backend.present)
   func largeValue(on backend: Backend) async throws {
     var generator = SystemRandomNumberGenerator()
-    let bytes = (0..<2_500_000).flatMap { _ in withUnsafeBytes(of: generator.next()) { Array($0) } }
+    let bytes = (0..<500_000).flatMap { _ in withUnsafeBytes(of: generator.next()) { Array($0) } }
     try await backend.withDatabase { database in
       try await Self.makeTable(database)
       try await database.write { try $0.execute("INSERT INTO thing (bytes) VALUES (\(bytes))") }

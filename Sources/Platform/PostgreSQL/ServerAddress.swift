@@ -11,8 +11,12 @@ struct ServerAddress: Sendable {
     guard let parsed = PQconninfoParse(text, &reason) else {
       let message = reason.map { String(cString: $0) } ?? "out of memory"
       PQfreemem(reason)
-      // The text itself may hold a password and is not repeated.
-      throw DatabaseError(.unreachable, "the address of the PostgreSQL server cannot be read: \(message.trimmed)")
+      // Most of libpq's complaints repeat the text, and with it a password; this one names a keyword only.
+      let detail = message.hasPrefix("invalid connection option") ? ": \(message.trimmed)" : ""
+      throw DatabaseError(
+        .unreachable,
+        "the address of the PostgreSQL server cannot be read; it is written as host=… dbname=… or postgresql://…"
+          + detail)
     }
     defer { PQconninfoFree(parsed) }
     var option = parsed
