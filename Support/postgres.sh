@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # A throw-away PostgreSQL for tests: its own cluster, on a unix socket and a free loopback port.
 #
-#   Support/postgres.sh start [DIR]   makes (when missing) and starts it; prints its address
+#   Support/postgres.sh start [DIR]   makes and starts it, unless it runs; prints its address
 #   Support/postgres.sh url [DIR]     prints its address: libpq keywords for SAMRIT_TEST_POSTGRES
 #   Support/postgres.sh stop [DIR]    stops it and removes it; does nothing when there is none
 #
@@ -22,8 +22,8 @@ note=$base/address
 find_server() {
   local found
   found=$(command -v pg_ctl || true)
-  [ -n "$found" ] || found=$(ls -d /usr/lib/postgresql/*/bin/pg_ctl 2>/dev/null | sort -V | tail -n 1)
-  [ -n "$found" ] || fail "no PostgreSQL server is installed (Debian: apt-get install postgresql)"
+  [ -n "$found" ] || found=$(printf '%s\n' /usr/lib/postgresql/*/bin/pg_ctl | sort -V | tail -n 1)
+  [ -x "$found" ] || fail "no PostgreSQL server is installed (Debian: apt-get install postgresql)"
   dirname "$(readlink -f "$found")"
 }
 
@@ -55,7 +55,9 @@ free_port() {
 # The data lies beside the sockets in a folder that the server's user can reach, whatever lies above DIR.
 home() { sed -n 's/^home=//p' "$note"; }
 
-is_running() { [ -f "$note" ] && as_server "$bin/pg_ctl" status -D "$(home)/data" >/dev/null 2>&1; }
+port() { sed -n 's/^url=.* port=\([0-9]*\) .*/\1/p' "$note"; }
+
+is_running() { [ -f "$note" ] && "$bin/pg_isready" -q -h "$(home)" -p "$(port)"; }
 
 url() {
   [ -f "$note" ] || fail "there is no cluster in $base; start it first"
@@ -82,13 +84,13 @@ shared_buffers = 64MB
 max_wal_size = 256MB
 logging_collector = off
 CONF
-  touch "$base/ready"
 }
 
 start() {
   if is_running; then url; return; fi
-  # An interrupted start leaves half a cluster, a reboot none.
-  if ! { [ -f "$base/ready" ] && [ -d "$(home)/data" ]; }; then stop; prepare; fi
+  # What an interrupted run or a crash left is not worth mending.
+  stop
+  prepare
   local folder port attempt
   folder=$(home)
   for attempt in 1 2 3; do
@@ -108,10 +110,11 @@ start() {
 
 stop() {
   [ -f "$note" ] || return 0
-  if is_running; then as_server "$bin/pg_ctl" stop -w -m immediate -D "$(home)/data" >/dev/null; fi
+  # It may have ended by itself; without its folder it ends in any case.
+  (cd / && as_server "$bin/pg_ctl" stop -w -t 20 -m immediate -D "$(home)/data") >/dev/null 2>&1 || true
   case $(home) in */pg-test.*) rm -rf "$(home)" ;; esac
   # Only what was made here: DIR may hold something of somebody else's.
-  rm -f "$note" "$base/ready" "$base/initdb.log"
+  rm -f "$note" "$base/initdb.log"
   rmdir "$base" 2>/dev/null || true
 }
 
