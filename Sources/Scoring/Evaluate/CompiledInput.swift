@@ -26,6 +26,8 @@ public struct CompiledInput: Sendable {
   /// A result that takes the place of a node's own.
   struct Override: Sendable {
     var node: Int32
+    /// Row of the item the node is asked for; −1 outside collections.
+    var row: Int32 = -1
     var value: Int128
     var status: NodeResult.Status
   }
@@ -36,7 +38,6 @@ public struct CompiledInput: Sendable {
   var round: Int
   /// Index of the class; the number of classes when unknown.
   var agencyClass: Int
-  /// Sorted by node.
   var overrides: [Override] = []
   var weights: [(node: Int32, value: Int128)] = []
 }
@@ -68,17 +69,32 @@ extension CompiledInput {
 
   /// Changes one answer; `nil` makes it blank.
   mutating func set(_ answer: Answer?, at node: Int, in plan: Plan) {
-    overrides.removeAll { $0.node == Int32(node) }
     let entry = plan.table[node]
+    overrides.removeAll { $0.node == Int32(node) && $0.row < 0 }
     if let answer, let override = CompiledInput.override(answer, at: node, isLeaf: entry.slot >= 0) {
       overrides.append(override)
-      overrides.sort { $0.node < $1.node }
     }
     guard entry.slot >= 0, !entry.flags.contains(.inItem) else { return }
     if entry.operation == .list {
-      if let number = plan.layout.listNumber[node] { lists[number] = plan.itemSlots(answer, list: number) }
+      setItems(answer, at: node, in: plan)
     } else {
       slots[Int(entry.slot)] = plan.slot(for: node, answer)
+    }
+  }
+
+  private mutating func setItems(_ answer: Answer?, at collection: Int, in plan: Plan) {
+    guard let number = plan.layout.listNumber[collection] else { return }
+    lists[number] = plan.itemSlots(answer, list: number)
+    overrides.removeAll { $0.row >= 0 && plan.owner(ofItemNode: Int($0.node)) == collection }
+    guard case .items(let items) = answer else { return }
+    for (row, item) in items.enumerated() {
+      for (id, answer) in item.answers {
+        guard let node = plan.indices[id], plan.owner(ofItemNode: node) == collection,
+          var override = CompiledInput.override(answer, at: node, isLeaf: plan.table[node].slot >= 0)
+        else { continue }
+        override.row = Int32(row)
+        overrides.append(override)
+      }
     }
   }
 
@@ -132,6 +148,11 @@ extension Plan {
       ids.first.map { Slot(value: texts.known($0), state: .answered) } ?? .blank
     default: .blank
     }
+  }
+
+  /// The collection whose item list a node inside an `each` belongs to.
+  func owner(ofItemNode node: Int) -> Int? {
+    collection(of: node).map { layout.listOwner[$0] ?? $0 }
   }
 
   func itemSlots(_ answer: Answer?, list: Int) -> CompiledInput.ItemSlots {

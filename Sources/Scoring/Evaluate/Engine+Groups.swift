@@ -2,7 +2,7 @@ import Kernel
 
 extension Engine {
   /// Running totals over the children of a group.
-  private struct Totals {
+  struct Totals {
     var weight: Int128 = 0
     var answeredWeight: Int128 = 0
     /// Weight × figure, on twice the digits.
@@ -149,6 +149,11 @@ extension Engine {
         problem: .none)
     }
     if totals.overflow { return blank(maximum: .zero, problem: .outOfRange) }
+    return mean(of: totals)
+  }
+
+  /// Both figures, the maximum and the coverage of a mean; the total weight is not 0.
+  func mean(of totals: Totals) -> NodeResult {
     var result = scored(.zero, maximum: Exact(raw: Exact.divideRounding(totals.maximum, totals.weight)))
     result.coverageUnits = coverage(totals.coverage, totals.weight, whole: totals.wholeCoverage)
     result.floor = Exact(raw: Exact.divideRounding(totals.floor, totals.weight))

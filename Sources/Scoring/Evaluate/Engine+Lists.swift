@@ -19,6 +19,9 @@ extension Engine {
     var maximum = Exact.zero
     var lowestMaximum = Exact(raw: .max)
     var coverage: Int128 = 0
+    /// Weight × figure over the items, for a weighted mean.
+    var weighted = Totals()
+    var undecided = NodeResult.Problem.none
   }
 
   mutating func list(_ index: Int, _ node: PlanNode) -> NodeResult {
@@ -32,13 +35,14 @@ extension Engine {
     items.slots.withUnsafeBufferPointer { slots in
       for row in 0..<items.count {
         if let start = slots.baseAddress { item = start + row * width }
+        itemRow = Int32(row)
         run(order.base, count: order.count)
         guard includes(node) else { continue }
-        add(results[each], whole: node.flags.contains(.wholeItems), each: each, to: &totals)
+        add(results[each], to: node, each: each, &totals)
       }
     }
     let maximum = totals.count > 0 ? self.maximum(node, totals) : blankMaximum(node, order: order, width: width, each)
-    for inner in Int(node.firstDescendant)..<index { results[inner] = .absent }
+    for position in 0..<order.count { results[Int(order.base[position])] = .absent }
     guard items.isAnswered else { return blank(maximum: maximum, problem: .none) }
     if totals.count == 0 && node.least == 0 { return empty(node, maximum: maximum) }
     return combined(node, totals, maximum: maximum)
@@ -51,7 +55,8 @@ extension Engine {
     return value.problem == .none && value.raw != 0
   }
 
-  private func add(_ result: NodeResult, whole: Bool, each: Int, to totals: inout ItemTotals) {
+  private func add(_ result: NodeResult, to node: PlanNode, each: Int, _ totals: inout ItemTotals) {
+    let whole = node.flags.contains(.wholeItems)
     guard result.status != .notApplicable && result.status != .absent else { return }
     totals.count += 1
     totals.coverage += Int128(result.coverageUnits)
@@ -61,12 +66,23 @@ extension Engine {
     let likely = result.hasScore && reaches(result.score, of: result.maximum, nodes[each].satisfiedAt)
     if certain { totals.satisfied += 1 }
     let floor = whole ? (certain ? result.maximum : .zero) : result.floor
+    let score = whole ? (likely ? result.maximum : .zero) : result.score
+    if ItemList.Combine.allCases[Int(node.combine)] == .weightedMean {
+      let weight = self.weight(of: each)
+      if weight.problem == .none {
+        var item = result
+        item.score = score
+        item.floor = floor
+        totals.weighted.add(item, weight: weight.raw, blankIsZero: false)
+      } else {
+        totals.undecided = weight.problem
+      }
+    }
     totals.floor += floor
     totals.lowestFloor = min(totals.lowestFloor, floor)
     guard result.status != .blank else { return }
     totals.answered += 1
     if likely { totals.likelySatisfied += 1 }
-    let score = whole ? (likely ? result.maximum : .zero) : result.score
     totals.score += score
     totals.lowest = min(totals.lowest, score)
   }
@@ -89,11 +105,23 @@ extension Engine {
     case .minimum:
       result.score = totals.answered == 0 ? .zero : totals.lowest
       result.floor = totals.lowestFloor
+    case .weightedMean: return weightedItems(totals)
     case .share:
       result.score = share(totals.likelySatisfied, of: totals.answered)
       result.floor = share(totals.satisfied, of: totals.count)
     }
     if totals.answered == 0 { result.status = .blank }
+    return result
+  }
+
+  /// The weighted mean over the items; an item whose weight is not known yet is left out.
+  private func weightedItems(_ totals: ItemTotals) -> NodeResult {
+    let weighted = totals.weighted
+    guard weighted.weight > 0, !weighted.overflow else {
+      return blank(maximum: totals.lowestMaximum, problem: weighted.overflow ? .outOfRange : totals.undecided)
+    }
+    var result = mean(of: weighted)
+    if result.status == .scored { result.problem = totals.undecided }
     return result
   }
 
@@ -104,7 +132,7 @@ extension Engine {
   private func maximum(_ node: PlanNode, _ totals: ItemTotals) -> Exact {
     switch ItemList.Combine.allCases[Int(node.combine)] {
     case .mean: totals.maximum.divided(by: Exact(totals.count)) ?? .zero
-    case .minimum: totals.lowestMaximum
+    case .minimum, .weightedMean: totals.lowestMaximum
     case .sum: Exact(raw: amount(node.amount).raw)
     case .share: .hundred
     }
@@ -115,11 +143,12 @@ extension Engine {
     switch ItemList.Combine.allCases[Int(node.combine)] {
     case .sum: return Exact(raw: amount(node.amount).raw)
     case .share: return .hundred
-    case .mean, .minimum:
+    case .mean, .minimum, .weightedMean:
       return withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(width, 1)) { blank in
         blank.initialize(repeating: .blank)
         guard let start = blank.baseAddress else { return .zero }
         item = UnsafePointer(start)
+        itemRow = -1
         run(order.base, count: order.count)
         return results[each].maximum
       }

@@ -8,7 +8,8 @@ extension Engine {
     for position in program.instructions.range {
       let instruction = instructions[position]
       switch instruction.code {
-      case .constant, .unknown, .fact, .round, .agencyClass, .value, .score, .percent, .satisfied, .answered, .count:
+      case .constant, .unknown, .fact, .round, .agencyClass, .value, .score, .percent, .satisfied, .answered, .count,
+        .sum:
         top += 1
         stack[top] = load(instruction)
       case .negate, .not, .absolute:
@@ -51,6 +52,7 @@ extension Engine {
     case .satisfied: return .known(isSatisfied(operand) ? 1 : 0)
     case .answered: return .known(results[operand].hasScore ? 1 : 0)
     case .count: return count(of: operand)
+    case .sum: return sum(ofItems: operand)
     default: return .missing
     }
   }
@@ -83,6 +85,20 @@ extension Engine {
       return .known(Exact(satisfied).raw)
     default: return .missing
     }
+  }
+
+  /// Adds a number up over the items of its collection; blanks and a missing list add nothing.
+  private func sum(ofItems index: Int) -> Value {
+    guard let collection = plan.collection(of: index), let number = listNumber(collection) else { return .missing }
+    let items = input.lists[number]
+    let width = plan.layout.itemSlotCounts[number]
+    let slot = Int(nodes[index].slot)
+    guard slot >= 0 else { return .missing }
+    var total = Exact.zero
+    for row in 0..<items.count where items.slots[row * width + slot].state == .answered {
+      total += Exact(raw: items.slots[row * width + slot].value)
+    }
+    return .known(total.raw)
   }
 
   private func unary(_ code: Instruction.Code, _ value: Value) -> Value {

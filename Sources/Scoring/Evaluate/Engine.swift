@@ -25,6 +25,8 @@ struct Engine {
   let hasOverrides: Bool
   /// Answers of the item being evaluated.
   var item: UnsafePointer<Slot>
+  /// Row of that item; −1 outside.
+  var itemRow: Int32 = -1
 
   /// A value of an expression, or why there is none.
   struct Value: BitwiseCopyable {
@@ -75,8 +77,11 @@ struct Engine {
 
   /// A figure from elsewhere, or a group declared not applicable, takes the place of the node's own result.
   private mutating func override(of index: Int) -> NodeResult? {
-    guard let override = input.overrides.first(where: { $0.node == Int32(index) }) else { return nil }
     let node = nodes[index]
+    let row = node.flags.contains(.inItem) ? itemRow : -1
+    guard let override = input.overrides.first(where: { $0.node == Int32(index) && $0.row == row }) else {
+      return nil
+    }
     var result = compute(index, node)
     if node.rescale != 0 { applyRescale(node, to: &result) }
     if override.status == .notApplicable {

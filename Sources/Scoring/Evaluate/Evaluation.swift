@@ -99,6 +99,24 @@ extension Scorer {
     }
   }
 
+  /// The weight of the node of an item.
+  static func weight(
+    of node: Int, _ evaluation: Evaluation, results: [NodeResult], item: (row: Int, collection: Int)
+  ) -> Exact? {
+    var results = results
+    return results.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      var weight: Exact?
+      withEngine(evaluation.plan, evaluation.compiled, start) { engine in
+        engine.withItem(item) { engine in
+          let found = engine.weight(of: node)
+          weight = found.problem == .none ? Exact(raw: found.raw) : nil
+        }
+      }
+      return weight
+    }
+  }
+
   /// The value of a compiled expression in an assessment, or for one item (its row and its collection).
   static func value(
     program: Int32, _ evaluation: Evaluation, results: [NodeResult]? = nil, item: (row: Int, collection: Int)? = nil
@@ -129,6 +147,7 @@ extension Engine {
     let width = plan.layout.itemSlotCounts[number]
     input.lists[number].slots.withUnsafeBufferPointer { slots in
       if let start = slots.baseAddress { self.item = start + item.row * width }
+      itemRow = Int32(item.row)
       body(&self)
     }
   }

@@ -24,12 +24,18 @@ extension Deriver {
       let result = inner[each]
       let leftOut = isLeftOut(row, inner)
       return Derivation.Part(
-        node: each, item: row, title: LocalizedText(same: items[row].name), result: result, weight: nil,
-        remark: leftOut
+        node: each, item: row, title: LocalizedText(same: items[row].name), result: result,
+        weight: itemWeight(row, inner), remark: leftOut
           ? LocalizedText(th: "ไม่อยู่ในเงื่อนไขที่นับ", en: "not among the items that count")
           : remark(each, result, isWeighted: false),
         isLeftOut: leftOut)
     }
+  }
+
+  /// The weight of an item, in a weighted mean over the items.
+  private func itemWeight(_ row: Int, _ inner: [NodeResult]) -> Exact? {
+    guard case .collection(let list) = node.kind, list.combine == .weightedMean else { return nil }
+    return Scorer.weight(of: index - 1, evaluation, results: inner, item: (row, index))
   }
 
   /// Whether `only` leaves the item out.
@@ -206,6 +212,7 @@ extension Deriver {
       return [
         LocalizedText(same: "(\(joined(figures))) ÷ \(scores.count) = \(figure(beforeRescale))")
       ]
+    case .weightedMean: return weightedSteps(counted)
     case .sum: return [LocalizedText(same: "\(joined(scores.map(\.score))) = \(figure(beforeRescale))")]
     case .minimum:
       return [

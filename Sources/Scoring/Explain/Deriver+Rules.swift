@@ -76,6 +76,9 @@ extension Deriver {
       LocalizedText(th: "ค่าเฉลี่ยของทุก\(list.item.th)", en: "The mean over every \(list.item.en)")
     case .sum:
       LocalizedText(th: "รวมคะแนนของทุก\(list.item.th)", en: "The scores of every \(list.item.en) add up")
+    case .weightedMean:
+      LocalizedText(
+        th: "ค่าเฉลี่ยถ่วงน้ำหนักของทุก\(list.item.th)", en: "The weighted mean over every \(list.item.en)")
     case .minimum:
       LocalizedText(th: "\(list.item.th)ที่ได้คะแนนต่ำที่สุด", en: "The lowest \(list.item.en)")
     case .share:

@@ -68,6 +68,8 @@ struct ReadableExpression {
     switch property {
     case .score, .percent, .satisfied, .answered, .count:
       return "\(title) [\(Deriver.figure(results[index].score))]"
+    case .sum:
+      return "Σ \(title)"
     case .value:
       return "\(title) [\(value(of: index, id: id))]"
     }

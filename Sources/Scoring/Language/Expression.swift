@@ -29,9 +29,9 @@ public struct Expression: Sendable {
     case call(Function, [Term], column: Int)
   }
 
-  /// What is asked of a node: `value[id]`, `score[id]`, …
+  /// What is asked of a node: `value[id]`, `score[id]`, …; `sum[id]` adds a number up over the items of its collection.
   public enum Property: String, Sendable, CaseIterable {
-    case value, score, percent, satisfied, answered, count
+    case value, score, percent, satisfied, answered, count, sum
   }
 
   public enum Operator: String, Sendable, CaseIterable {

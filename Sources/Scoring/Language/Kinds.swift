@@ -201,6 +201,8 @@ public struct Case: Sendable {
 public struct ItemList: Sendable {
   public enum Combine: String, Sendable, CaseIterable {
     case mean, sum, minimum, share
+    /// Σ(weight × score) ÷ Σ(weight), with the weight of the `each` node.
+    case weightedMean = "weighted_mean"
   }
 
   public enum Empty: String, Sendable, CaseIterable {

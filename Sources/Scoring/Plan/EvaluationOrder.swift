@@ -12,8 +12,7 @@ struct EvaluationOrder {
     let plan = compiler.plan
     outer = sorted.filter { !plan[Int($0)].flags.contains(.inItem) }
     for index in plan.indices where plan[index].operation == .list {
-      let each = plan[index].firstDescendant..<Int32(index)
-      items[index] = sorted.filter { each.contains($0) }
+      items[index] = EvaluationOrder.items(of: index, needs: needs, sorted: sorted, compiler: compiler)
     }
     dependents = EvaluationOrder.dependents(of: needs, sorted: sorted, plan: plan)
   }
@@ -39,8 +38,37 @@ struct EvaluationOrder {
         }
       }
       if let owner = owners[index], owner != index { needed.append(owner) }
-      return needed.filter { $0 != index }
+      // What is added up over items waits for the whole collection.
+      let own = collection(of: index, compiler.plan)
+      needed += needed.compactMap { other in collection(of: other, compiler.plan).flatMap { $0 == own ? nil : $0 } }
+      return needed.filter { $0 != index && !isCollection($0, around: index, compiler.plan) }
     }
+  }
+
+  private static func collection(of node: Int, _ plan: [PlanNode]) -> Int? {
+    guard plan[node].flags.contains(.inItem) else { return nil }
+    var current = plan[node].parent
+    while current >= 0 && plan[Int(current)].operation != .list { current = plan[Int(current)].parent }
+    return current >= 0 ? Int(current) : nil
+  }
+
+  private static func isCollection(_ candidate: Int, around node: Int, _ plan: [PlanNode]) -> Bool {
+    plan[candidate].operation == .list && collection(of: node, plan) == candidate
+  }
+
+  /// The order inside one item: the collection's own `each`, and that of the collection whose items it shares when it
+  /// refers to it.
+  private static func items(
+    of collection: Int, needs: [[Int]], sorted: [Int32], compiler: PlanCompiler
+  ) -> [Int32] {
+    func each(_ index: Int) -> Range<Int> { Int(compiler.plan[index].firstDescendant)..<index }
+    var included = Set(each(collection))
+    if let owner = compiler.layout.listOwner[collection], owner != collection {
+      let shared = each(owner)
+      let refers = (each(collection) + [collection]).contains { node in needs[node].contains(where: shared.contains) }
+      if refers { included.formUnion(shared) }
+    }
+    return sorted.filter { included.contains(Int($0)) }
   }
 
   private static func sort(_ needs: [[Int]]) -> [Int32] {

@@ -87,7 +87,7 @@ struct PlanConstant: BitwiseCopyable {
 struct Instruction: BitwiseCopyable {
   enum Code: UInt8 {
     case constant, unknown, fact, round, agencyClass
-    case value, score, percent, satisfied, answered, count
+    case value, score, percent, satisfied, answered, count, sum
     case negate, not, absolute
     case add, subtract, multiply, divide
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, and, or

@@ -91,6 +91,7 @@ struct ProgramCompiler {
       case .satisfied: .satisfied
       case .answered: .answered
       case .count: .count
+      case .sum: .sum
       }
     output.push(Instruction(code: code, operand: Int32(node)), consuming: 0)
   }
