@@ -21,9 +21,10 @@ func library(_ name: String, in room: String, uses dependencies: [Target.Depende
   .target(name: name, dependencies: dependencies, path: "Sources/\(room)\(name)", swiftSettings: common)
 }
 
-/// The tests of one target, in a folder of the same name.
-func tests(_ name: String, uses dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: common)
+/// The tests of one target, in a folder of the same name; `files` are read by the tests and not compiled.
+func tests(_ name: String, uses dependencies: [Target.Dependency], files: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", exclude: files, swiftSettings: common)
 }
 
 let systemLibraries: [Target] = [
@@ -80,6 +81,7 @@ let testTargets: [Target] = [
   tests("DatabaseContractTests", uses: ["Database", "SQLite", "PostgreSQL"]),
   tests("YAMLTests", uses: ["YAML"]),
   tests("CryptoTests", uses: ["Crypto"]),
+  tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
 ]
 
