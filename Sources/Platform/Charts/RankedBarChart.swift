@@ -1,0 +1,93 @@
+public import HTML
+
+/// Bars one under the other, in the order given.
+public struct RankedBarChart: Chart {
+  /// One bar.
+  public struct Item: Sendable {
+    let label: String
+    let point: ChartPoint
+    let address: String?
+    let isMarked: Bool
+
+    /// A bar; the marked one is pointed out by a sign, not by colour alone.
+    public init(_ label: String, _ point: ChartPoint, address: String? = nil, isMarked: Bool = false) {
+      self.label = label
+      self.point = point
+      self.address = address
+      self.isMarked = isMarked
+    }
+  }
+
+  /// The name of the chart.
+  public let title: String
+  /// The language of the words that the chart adds.
+  public let language: ChartLanguage
+  let finding: String?
+  let items: [Item]
+  let maximum: Double
+  let reference: (label: String, point: ChartPoint)?
+
+  /// Bars from 0 to `maximum`; a reference, such as a mean, is drawn across all of them.
+  public init(
+    title: String, finding: String? = nil, items: [Item], maximum: Double = 100,
+    reference: (label: String, point: ChartPoint)? = nil, language: ChartLanguage
+  ) {
+    self.title = title
+    self.finding = finding
+    self.items = items
+    self.maximum = maximum
+    self.reference = reference
+    self.language = language
+  }
+
+  /// What the chart shows, in a sentence.
+  public var findingText: String {
+    finding ?? language.extremes(items.map { ($0.label, $0.point.value, $0.point.text) })
+  }
+
+  /// The figures behind the drawing.
+  public var figures: (columns: [String], rows: [[String]]) {
+    ([language.item, language.value], items.map { [$0.label, $0.point.shown(language)] })
+  }
+
+  private static let width = 400.0
+
+  /// The drawing.
+  public var svg: HTML {
+    var y = 0.0
+    var rows: [HTML] = []
+    for item in items {
+      let lines = TextFit.lines(item.label, width: (Self.width - 84) / Self.textSize, limit: 2)
+      rows.append(row(item, lines: lines, y: y))
+      y += Double(lines.count) * Self.lineHeight + 26
+    }
+    let bottom = max(y - 8, 1)
+    return frame(
+      width: Self.width, height: bottom + (reference == nil ? 0 : 24), hasLinks: items.contains { $0.address != nil },
+      "\(rows)\(referenceLine(bottom: bottom))")
+  }
+
+  private func row(_ item: Item, lines: [String], y: Double) -> HTML {
+    let barTop = y + Double(lines.count) * Self.lineHeight + 1
+    let length = (item.point.value ?? 0).share(of: maximum) * Self.width
+    let paint = item.isMarked || !items.contains { $0.isMarked } ? Paint.fill(0) : Paint.fill(4)
+    let shown = item.isMarked ? ["▸ " + (lines.first ?? "")] + lines.dropFirst() : lines
+    return """
+      \(linked(item.address, text(shown, x: 0, y: y + Self.textSize, isBold: item.isMarked)))\
+      \(text([item.point.shown(language)], x: Self.width, y: y + Self.textSize, anchor: "end", isBold: true))\
+      <rect \(Paint.track) y="\(barTop.drawn)" width="\(Self.width.drawn)" height="11" rx="2"/>\
+      \(HTML.if(length > 0, "<rect \(paint) y=\"\(barTop.drawn)\" width=\"\(max(length, 1.5).drawn)\" height=\"11\" rx=\"2\"/>"))
+      """
+  }
+
+  private func referenceLine(bottom: Double) -> HTML {
+    guard let reference, let value = reference.point.value else { return .empty }
+    let x = min(max(value.share(of: maximum) * Self.width, 1), Self.width - 1)
+    let anchor: StaticString = x < 130 ? "start" : (x > 270 ? "end" : "middle")
+    let words = "\(reference.label) \(reference.point.text)"
+    return """
+      <path \(Paint.target) stroke-width="1.5" stroke-dasharray="4 3" d="M\(x.drawn) 0V\((bottom + 4).drawn)"/>\
+      \(text(TextFit.lines(words, width: 24, limit: 1), x: x, y: bottom + 18, anchor: anchor, paint: Paint.soft))
+      """
+  }
+}
