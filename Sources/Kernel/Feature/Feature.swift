@@ -56,26 +56,3 @@ public struct NavigationEntry: Sendable {
     self.isShown = isShown
   }
 }
-
-/// Invented content that shows a feature at work. Loaded once, into an empty database, in the order of features.
-public protocol DemoContent: Sendable {
-  /// Puts the content in. Everything happens in one transaction with the other features' content.
-  func load(_ demo: DemoContext, in connection: any Connection) throws
-}
-
-/// What those who load demonstration content share.
-public struct DemoContext: Sendable {
-  /// The day the demonstration is set in.
-  public let clock: WallClock
-  /// Where changes are recorded.
-  public let trail: AuditTrail
-  /// In whose name they are recorded.
-  public let viewer: Viewer
-
-  /// What loaders share.
-  public init(clock: WallClock, trail: AuditTrail, viewer: Viewer) {
-    self.clock = clock
-    self.trail = trail
-    self.viewer = viewer
-  }
-}

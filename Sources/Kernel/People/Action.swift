@@ -2,6 +2,8 @@
 public enum Action: String, Sendable, CaseIterable, Hashable {
   /// Read instruments: published rules, open to everybody.
   case readInstruments
+  /// See and change one's own account.
+  case keepOwnAccount
   /// See that a round exists, its dates and its instrument.
   case readRound
   /// Open, change, close a round.

@@ -20,7 +20,7 @@ struct PermissionRule: Sendable {
     switch action {
     case .readInstruments:
       PermissionRule(isPublic: true)
-    case .readRound:
+    case .readRound, .keepOwnAccount:
       PermissionRule(isForEveryoneSignedIn: true)
     case .manageRound, .importAnswers:
       .held(by: [.coordinator, .administrator])

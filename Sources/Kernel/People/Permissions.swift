@@ -29,7 +29,7 @@ public struct Permissions: Sendable {
     _ viewer: Viewer, _ action: Action, on subject: Subject = .everything, hiding: Bool = true
   ) throws(PermissionDenied) {
     guard !allows(viewer, action, on: subject) else { return }
-    throw PermissionDenied(action: action, isSignedIn: viewer.isSignedIn, hidesExistence: hiding)
+    throw PermissionDenied(action, by: viewer, hiding: hiding)
   }
 
   /// Everything the viewer may do to it.
@@ -73,6 +73,13 @@ public struct PermissionDenied: HTTPResponseError, Equatable {
   public let isSignedIn: Bool
   /// Whether the answer must not tell that the thing exists.
   public let hidesExistence: Bool
+
+  /// A refusal; `hiding` answers as if the thing did not exist.
+  public init(_ action: Action, by viewer: Viewer, hiding: Bool = false) {
+    self.action = action
+    isSignedIn = viewer.isSignedIn
+    hidesExistence = hiding
+  }
 
   /// 401, 404 or 403.
   public var status: Status { !isSignedIn ? .unauthorized : hidesExistence ? .notFound : .forbidden }

@@ -6,10 +6,15 @@ public struct Viewer: Sendable, Hashable {
   public var language: Language
   /// The network address the request came from; empty for the command line.
   public var address: String
+  /// The name of the agency the person works in, for display.
+  public var agencyName: LocalizedText?
 
   /// Somebody asking.
-  public init(_ account: Account?, language: Language = .thai, address: String = "") {
+  public init(
+    _ account: Account?, language: Language = .thai, address: String = "", agencyName: LocalizedText? = nil
+  ) {
     self.account = account
+    self.agencyName = agencyName
     self.language = language
     self.address = address
   }

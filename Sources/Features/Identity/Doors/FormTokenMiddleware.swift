@@ -1,0 +1,50 @@
+import Crypto
+import Design
+import Foundation
+public import HTTP
+import Kernel
+
+/// Refuses changes that another site caused: every request that is not safe must come from a page of ours and carry
+/// the form token of its session, in the field `csrf` or in the header `X-Form-Token`.
+public struct FormTokenMiddleware: Middleware {
+  /// The header for requests that are no forms.
+  public static let header: HeaderName = "X-Form-Token"
+  private static let fetchSite: HeaderName = "Sec-Fetch-Site"
+
+  /// A middleware that stands behind `SessionMiddleware`.
+  public init() {}
+
+  /// Answers the request, or refuses it with 403.
+  public func respond(to request: Request, next: Handler) async throws -> Response {
+    if !request.method.isSafe {
+      guard comesFromHere(request) else { throw HTTPFailure(.forbidden, "the form was sent by another site") }
+      let given = try await givenToken(request)
+      guard let expected = request.formToken, let given, ConstantTime.equal(given, expected) else {
+        throw HTTPFailure(.forbidden, "the form token is missing or belongs to another session")
+      }
+    }
+    return try await next(request)
+  }
+
+  /// Browsers say where a request comes from; who says nothing is judged by the token alone.
+  private func comesFromHere(_ request: Request) -> Bool {
+    if let site = request.headers[Self.fetchSite] { return site == "same-origin" || site == "none" }
+    guard let origin = request.headers[.origin], origin != "null" else { return request.headers[.origin] == nil }
+    guard let host = request.host, let mark = origin.range(of: "://") else { return false }
+    return origin[mark.upperBound...].lowercased() == host.lowercased()
+  }
+
+  private func givenToken(_ request: Request) async throws -> String? {
+    if let header = request.headers[Self.header] { return header }
+    let type = request.headers[.contentType]?.lowercased() ?? ""
+    let isForm = type.hasPrefix("application/x-www-form-urlencoded") || type.hasPrefix("multipart/form-data")
+    return isForm ? try await request.form()[Page.tokenField] : nil
+  }
+}
+
+/// The token of a session's forms: follows from the session's secret, which cannot be found out from it.
+enum FormToken {
+  static func make(from secret: String) -> String {
+    Base64URL.encode(HMACSHA256.code(for: Array("samrit form token".utf8), key: Array(secret.utf8)))
+  }
+}
