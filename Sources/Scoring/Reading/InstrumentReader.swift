@@ -24,6 +24,9 @@ public enum InstrumentReader {
       return InstrumentReading(instrument: nil, diagnostics: log.diagnostics)
     }
     let instrument = FileReader(log: log).read(tree)
+    if let instrument {
+      InstrumentCheck.run(instrument, tree: tree, log: log)
+    }
     let diagnostics = inOrder(log.diagnostics)
     return InstrumentReading(instrument: diagnostics.isEmpty ? instrument : nil, diagnostics: diagnostics)
   }

@@ -1,0 +1,93 @@
+import Kernel
+import YAML
+
+/// A node with its place in the tree.
+struct CheckedNode {
+  enum Role {
+    case root, child, criterion, branch, field, each
+  }
+
+  let node: Node
+  let index: Int
+  let parent: Int?
+  let role: Role
+  /// The collection whose items have this node.
+  let collection: Int?
+  /// Rounds it exists in, its parents' included.
+  let rounds: Set<String>
+
+  var id: String { node.id }
+}
+
+/// What all checks share: the nodes in the order of the file, how to find them, and where to report.
+struct CheckContext {
+  let instrument: Instrument
+  let log: ReadingLog
+  let places: PlaceTable
+  let fileMark: YAMLMark
+  private(set) var nodes: [CheckedNode] = []
+  private(set) var byID: [String: Int] = [:]
+  /// Ids that stand in the file, read or not: a node that could not be read is not reported as missing as well.
+  let writtenIDs: Set<String>
+
+  init(_ instrument: Instrument, tree: YAMLNode, log: ReadingLog) {
+    self.instrument = instrument
+    self.log = log
+    places = PlaceTable(tree)
+    fileMark = tree.mark
+    writtenIDs = log.diagnostics.isEmpty ? [] : places.texts(of: "id")
+    let everyRound = Set(instrument.rounds.map(\.id))
+    add(instrument.root, parent: nil, role: .root, collection: nil, rounds: everyRound)
+  }
+
+  private mutating func add(_ node: Node, parent: Int?, role: CheckedNode.Role, collection: Int?, rounds: Set<String>) {
+    let index = nodes.count
+    let own = node.rounds.map { rounds.intersection($0) } ?? rounds
+    nodes.append(
+      CheckedNode(node: node, index: index, parent: parent, role: role, collection: collection, rounds: own))
+    if !node.id.isEmpty, byID[node.id] == nil { byID[node.id] = index }
+    var childRole = CheckedNode.Role.child
+    var inside = collection
+    switch node.kind {
+    case .bands, .formula: childRole = .field
+    case .tiers: childRole = .criterion
+    case .cases: childRole = .branch
+    case .collection: (childRole, inside) = (.each, index)
+    default: break
+    }
+    for child in node.children { add(child, parent: index, role: childRole, collection: inside, rounds: own) }
+  }
+
+  // MARK: Reporting
+
+  func report(_ finding: Finding, at mark: YAMLMark) { log.report(finding, at: mark) }
+
+  func report(_ finding: Finding, in node: Node, _ steps: PlaceStep...) {
+    log.report(finding, at: places.place(from: node.mark, steps))
+  }
+
+  func report(_ finding: Finding, inFile steps: PlaceStep...) {
+    log.report(finding, at: places.place(from: fileMark, steps))
+  }
+
+  /// The place of a character of an expression.
+  func place(in expression: Expression, column: Int) -> YAMLMark {
+    if let places = log.expressionPlaces[expression.mark], places.indices.contains(column) { return places[column] }
+    return YAMLMark(line: expression.mark.line, column: expression.mark.column + column)
+  }
+
+  // MARK: Finding nodes
+
+  /// Whether something in the node could not be read, so that what it adds up to is not known.
+  func isBroken(_ node: Node) -> Bool { log.broken.contains(node.mark) }
+
+  func parent(of node: CheckedNode) -> CheckedNode? { node.parent.map { nodes[$0] } }
+
+  /// The collection that owns the items which the nodes of `collection` are asked about.
+  func itemOwner(of collection: Int) -> Int {
+    guard case .collection(let list) = nodes[collection].node.kind, let other = list.sameItemsAs,
+      let owner = byID[other], case .collection = nodes[owner].node.kind
+    else { return collection }
+    return owner
+  }
+}
