@@ -60,14 +60,17 @@ struct XLSXReaderTests {
       ("66.670000000000002", "66.67"), ("0.10000000000000001", "0.1"), ("1.50", "1.50"), ("12", "12"),
       ("1.0000000000000001E-5", "0.00001"), ("1E3", "1000"), ("-2.5e-3", "-0.0025"), ("007", "7"), (".5", "0.5"),
       ("9007199254740993", "9007199254740993"), ("99999999999999999999", "99999999999999999999"), ("-0", "0"),
-      ("1E+20", "100000000000000000000"), ("33.333333333333336", "33.333333333333336"), ("0.0", "0.0"),
+      ("1E+20", "100000000000000000000"), ("33.333333333333336", "33.333333333333336"), ("0.0", "0.0"), ("5.", "5"),
+      ("0", "0"),
+      ("+3", "3"), ("00.5", "0.5"), ("123456789012.345", "123456789012.345"),
     ])
   func numbers(written: String, expected: String) throws {
     #expect(try cell("<c><v>\(written)</v></c>") == .number(expected))
   }
 
   @Test(
-    "a number that is none is reported with sheet and cell", arguments: ["12a", "NaN", "inf", "1e999", "0x1", "--1"])
+    "a number that is none is reported with sheet and cell",
+    arguments: ["12a", "NaN", "inf", "1e999", "0x1", "--1", ".", "1.2.3"])
   func badNumbers(written: String) {
     let error = #expect(throws: SpreadsheetError.self) {
       try cell("<c r=\"B1\"><v>1</v></c><c r=\"C1\"><v>\(written)</v></c>")

@@ -20,7 +20,9 @@ struct XLSXWriterTests {
     try sheet.append(rows[0], style: .header)
     for row in rows.dropFirst() { try sheet.append(row) }
     #expect(sheet.nextRow == 5)
-    try sheet.append(styled: [(.number("0.5"), .number(digits: 2)), (.empty, .header)])
+    try sheet.append(styled: [
+      (.number("0.5"), .number(digits: 2)), (.empty, .header), (.date("2025-10-01"), .thaiDate),
+    ])
     let merged = try #require(CellRange("A8:C9"))
     try sheet.merge(merged, .text("รวม"), style: .header)
     _ = try writer.addSheet("ว่าง")
@@ -29,7 +31,7 @@ struct XLSXWriterTests {
     var expected = rows
     // Sixteen digits and more are identifiers and become texts; a carriage return survives as an escape.
     expected[1][3] = .text("1234567890123456789")
-    expected += [[.number("0.5")], [], [.text("รวม")]]
+    expected += [[.number("0.5"), .empty, .date("2025-10-01")], [], [.text("รวม")]]
     for (index, row) in expected.enumerated() { #expect(read.sheets[0].rows[index] == row, "row \(index + 1)") }
     #expect(read.sheets[0].merged == [merged])
     #expect(try writer.bytes() == writer.bytes())

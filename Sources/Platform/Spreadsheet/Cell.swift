@@ -1,5 +1,5 @@
 /// What a cell of a spreadsheet holds.
-public indirect enum Cell: Sendable, Hashable {
+public enum Cell: Sendable, Hashable {
   /// Nothing.
   case empty
   /// A text.
@@ -15,7 +15,7 @@ public indirect enum Cell: Sendable, Hashable {
   case failure(String)
   /// A formula without its `=`, and the value stored with it, `empty` when none is. The text is empty where the file
   /// keeps it only at the first cell of a shared range.
-  case formula(String, cached: Cell)
+  indirect case formula(String, cached: Cell)
 
   /// The cell itself, or for a formula the value stored with it.
   public var value: Cell {

@@ -6,12 +6,30 @@ enum DecimalText {
   /// with a fraction and more digits than a binary number can vouch for is replaced by the shortest one of the same
   /// binary number.
   static func normalized(_ text: String) -> String? {
+    if isAlreadyPlain(text) { return text }
     guard let parts = Parts(text), let double = Double(text), double.isFinite else { return nil }
     let isInteger = parts.fraction.isEmpty && parts.exponent == 0
     if !isInteger, parts.significantDigits > 15, let shortest = Parts(double.description) {
       return shortest.plain
     }
     return parts.plain
+  }
+
+  /// Whether the text is digits, with a point between them perhaps, that need no change: nearly every number of a file,
+  /// told without taking it apart.
+  private static func isAlreadyPlain(_ text: String) -> Bool {
+    let zero = UInt8(ascii: "0")
+    let point = UInt8(ascii: ".")
+    var (length, points) = (0, 0)
+    var (first, second, last) = (zero, zero, point)
+    for byte in text.utf8 {
+      if byte == point { points += 1 } else if byte < zero || byte > zero + 9 { return false }
+      if length == 0 { first = byte } else if length == 1 { second = byte }
+      last = byte
+      length += 1
+    }
+    let hasLeadingZero = first == zero && length > 1 && second != point
+    return length <= 15 && points <= 1 && first != point && last != point && !hasLeadingZero
   }
 
   /// Whether the text is a number in the usual notation: `-12.5`, `1e3`.

@@ -34,9 +34,15 @@ public struct CSVWriter: Sendable {
 
   private func append(_ field: String, isAlone: Bool, to bytes: inout [UInt8]) {
     let quote = UInt8(ascii: "\"")
-    let special: Set<UInt8> = [delimiter.byte, quote, UInt8(ascii: "\r"), UInt8(ascii: "\n")]
-    let hasOuterSpace = field.hasPrefix(" ") || field.hasSuffix(" ")
-    guard hasOuterSpace || (isAlone && field.isEmpty) || field.utf8.contains(where: { special.contains($0) }) else {
+    let separator = delimiter.byte
+    let space = UInt8(ascii: " ")
+    var isPlain = !(isAlone && field.isEmpty)
+    if let first = field.utf8.first, let last = field.utf8.last, first == space || last == space { isPlain = false }
+    for byte in field.utf8 {
+      let isLineEnd = byte == UInt8(ascii: "\r") || byte == UInt8(ascii: "\n")
+      if byte == separator || byte == quote || isLineEnd { isPlain = false }
+    }
+    guard !isPlain else {
       bytes += field.utf8
       return
     }
@@ -50,8 +56,12 @@ public struct CSVWriter: Sendable {
 
   private func guarded(_ field: String) -> String {
     guard forSpreadsheets, let first = field.unicodeScalars.first else { return field }
-    // The wide forms are taken for the narrow ones by East Asian spreadsheets.
-    let isRisky = "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first)
+    let isRisky =
+      switch first {
+      // The wide forms are taken for the narrow ones by East Asian spreadsheets.
+      case "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠": true
+      default: false
+      }
     return isRisky && !DecimalText.isNumber(field) ? "'" + field : field
   }
 }

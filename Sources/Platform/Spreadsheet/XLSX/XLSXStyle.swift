@@ -34,7 +34,7 @@ public struct XLSXStyle: Sendable, Hashable {
   public var hasBorder = false
   /// Where the content stands; nil leaves texts left and numbers right.
   public var alignment: Alignment?
-  /// How numbers and dates are shown, in the words of spreadsheets: `0.00`, `d mmm bbbb`.
+  /// How numbers and dates are shown, in the words of spreadsheets: `0.00`, `yyyy-mm-dd`.
   public var numberFormat: String?
   /// The colour of the letters as 0xRRGGBB.
   public var color: UInt32?
@@ -55,6 +55,14 @@ public struct XLSXStyle: Sendable, Hashable {
     style.hasBorder = true
     style.alignment = .center
     style.background = 0xE8EDF3
+    return style
+  }()
+
+  /// Dates in Thai and in the Buddhist era, as 1 ต.ค. 2568.
+  public static let thaiDate: XLSXStyle = {
+    var style = XLSXStyle()
+    // The bracket names the calendar (07) and the language (041E) whatever the reader's own are.
+    style.numberFormat = "[$-107041E]d mmm yyyy"
     return style
   }()
 
