@@ -81,7 +81,7 @@ struct TransactionContract {
   func escaped(on backend: Backend) async throws {
     try await backend.withDatabase { database in
       let box = Box()
-      let elsewhere = try await database.read { connection in
+      let elsewhere = try await database.write { connection in
         box.connection = connection
         let done = DispatchSemaphore(value: 0)
         // Written before and read after the semaphore, never at once.
@@ -95,7 +95,7 @@ struct TransactionContract {
       }
       #expect(elsewhere == .misuse)
       let error = try await failure {
-        _ = try await database.read { _ in try box.connection?.query("SELECT 1 AS one") }
+        _ = try await database.write { _ in try box.connection?.query("SELECT 1 AS one") }
       }
       #expect(error.code == .misuse)
     }

@@ -53,3 +53,14 @@ struct StatementTests {
     #expect(joined.checksum(for: .sqlite) != migration.checksum(for: .sqlite))
   }
 }
+
+@Suite("Words for failures")
+struct FailureWordsTests {
+  @Test("every kind of failure is told in Thai and English", arguments: DatabaseError.Code.allCases)
+  func everyCode(code: DatabaseError.Code) {
+    let error = DatabaseError(code, "technical")
+    #expect(error.thai.unicodeScalars.contains { (0x0E00...0x0E7F).contains($0.value) })
+    #expect(error.english.hasSuffix("."))
+    #expect(!error.english.contains("technical"))
+  }
+}

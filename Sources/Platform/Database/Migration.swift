@@ -43,18 +43,6 @@ public enum MigrationError: Error, Sendable, Hashable, CustomStringConvertible {
   /// A migration failed and was undone; those before it stay applied.
   case failed(id: Int, name: String, DatabaseError)
 
-  /// What is wrong and how to mend it.
-  public var description: String {
-    switch self {
-    case .badNumber(let id, let names):
-      "migration number \(id) must be 1 or more and used once; it stands for: \(names.joined(separator: ", "))"
-    case .changed(let id, let name):
-      "migration \(id) (\(name)) is not the one this database was built with; restore its text and add a new migration"
-    case .newer(let ids):
-      "the database knows migrations that this program does not (\(ids.map(String.init).joined(separator: ", "))); "
-        + "run the newer program, or restore the backup made before it"
-    case .failed(let id, let name, let cause):
-      "migration \(id) (\(name)) failed and was undone: \(cause)"
-    }
-  }
+  /// As `english`.
+  public var description: String { english }
 }

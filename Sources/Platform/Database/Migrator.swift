@@ -116,8 +116,9 @@ public struct Migrator: Sendable {
               )\(dialect.strict)
               """))
       }
-    } catch let error as DatabaseError where error.code == .uniqueViolation {
-      // PostgreSQL says so when another program created the same table in this very moment.
+    } catch let error as DatabaseError {
+      // PostgreSQL fails in several ways when another program creates the same table in this very moment.
+      guard try await database.read({ try hasLedger($0) }) else { throw error }
     }
   }
 }
