@@ -30,7 +30,7 @@ public struct AccessLog: Middleware {
   ) -> String {
     let duration = (ContinuousClock.now - start) / .microseconds(1)
     var line = JSONLine()
-    line.add("time", request.receivedAt.formatted(.iso8601.time(includingFractionalSeconds: true)))
+    line.add("time", request.receivedAt.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
     line.add("id", request.id.description)
     line.add("method", request.method.name)
     line.add("path", request.path)

@@ -41,6 +41,13 @@ public struct RouteConflict: Error, Equatable, CustomStringConvertible {
   /// The pattern registered first.
   public let existing: String
 
+  /// Describes a conflict.
+  public init(method: Method, pattern: String, existing: String) {
+    self.method = method
+    self.pattern = pattern
+    self.existing = existing
+  }
+
   /// Both patterns, for the programmer.
   public var description: String { "\(method) \(pattern) conflicts with \(method) \(existing)" }
 }

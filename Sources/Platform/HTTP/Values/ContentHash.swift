@@ -33,7 +33,7 @@ public struct ContentHash: Sendable, Hashable {
     var characters: [UInt8] = []
     for word in [high, low] {
       for shift in stride(from: 60, through: 0, by: -6) {
-        characters.append(alphabet[Int(word >> UInt64(shift)) & 63])
+        characters.append(alphabet[Int((word >> UInt64(shift)) & 63)])
       }
     }
     return String(decoding: characters, as: UTF8.self)
