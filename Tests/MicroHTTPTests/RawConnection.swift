@@ -114,6 +114,13 @@ struct ResponseReader {
     return Answer(status: status, fields: fields, body: body)
   }
 
+  /// Everything up to the end of the stream.
+  mutating func rest() async throws -> String {
+    while try await more() {}
+    defer { buffer = [] }
+    return String(decoding: buffer, as: UTF8.self)
+  }
+
   /// Whether the server has closed the connection and left nothing unread.
   mutating func isAtEnd() async throws -> Bool {
     guard buffer.isEmpty else { return false }

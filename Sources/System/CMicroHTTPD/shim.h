@@ -64,7 +64,6 @@ static inline struct MHD_Daemon *samrit_mhd_start(
       MHD_OPTION_PER_IP_CONNECTION_LIMIT, s->per_address_limit,
       MHD_OPTION_CONNECTION_TIMEOUT, s->timeout_seconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, s->connection_memory,
-      MHD_OPTION_STRICT_FOR_CLIENT, 1,
       MHD_OPTION_UNESCAPE_CALLBACK, samrit_mhd_keep_escapes, NULL,
       MHD_OPTION_URI_LOG_CALLBACK, s->begin, s->context,
       MHD_OPTION_NOTIFY_COMPLETED, s->completed, s->context,
