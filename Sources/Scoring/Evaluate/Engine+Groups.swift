@@ -157,7 +157,7 @@ extension Engine {
     var result = scored(.zero, maximum: Exact(raw: Exact.divideRounding(totals.maximum, totals.weight)))
     result.coverageUnits = coverage(totals.coverage, totals.weight, whole: totals.wholeCoverage)
     result.floor = Exact(raw: Exact.divideRounding(totals.floor, totals.weight))
-    if totals.answered == 0 {
+    if totals.answered == 0 || totals.answeredWeight == 0 {
       result.status = .blank
     } else if totals.answered == totals.applicable && totals.score == totals.floor {
       result.score = result.floor

@@ -69,7 +69,9 @@ extension Engine {
     let score = whole ? (likely ? result.maximum : .zero) : result.score
     if ItemList.Combine.allCases[Int(node.combine)] == .weightedMean {
       let weight = self.weight(of: each)
-      if weight.problem == .none {
+      if weight.problem == .none && weight.raw == 0 {
+        // Counts nothing, neither in the figure nor in the coverage.
+      } else if weight.problem == .none {
         var item = result
         item.score = score
         item.floor = floor

@@ -195,7 +195,9 @@ struct Engine {
   /// Weight of a child in a weighted mean.
   func weight(of child: Int) -> Value {
     if hasWeights, let own = input.weights.first(where: { $0.node == Int32(child) }) { return .known(own.value) }
-    let weight = nodes[child].weight
-    return weight >= 0 ? amount(weight) : .known(Exact.one.raw)
+    guard nodes[child].weight >= 0 else { return .known(Exact.one.raw) }
+    let weight = amount(nodes[child].weight)
+    // The checker refuses negative weights; one that comes from an expression is caught here.
+    return weight.raw < 0 ? Value(raw: 0, problem: .outOfRange) : weight
   }
 }
