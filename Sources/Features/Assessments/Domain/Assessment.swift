@@ -1,0 +1,50 @@
+import Foundation
+import Kernel
+
+/// One agency in one round.
+struct Assessment: Sendable, Hashable {
+  /// Where an assessment stands.
+  enum State: String, Sendable, CaseIterable {
+    /// Being answered.
+    case draft
+    /// Declared complete and handed in.
+    case submitted
+  }
+
+  let id: ID<Assessment>
+  let round: ID<EvaluationRound>
+  let agency: ID<Agency>
+  /// The class of the agency, as the instrument knows it, when the assessment was made.
+  var classID: String?
+  var state: State
+  /// Counts up with every change of anything in it.
+  var revision: Int
+  var changedAt: Date
+  var submittedAt: Date?
+  /// Who handed it in, by name.
+  var submittedBy: String?
+
+  /// What permissions are decided on.
+  func subject(in round: EvaluationRound) -> Subject {
+    let state: WorkState = round.state == .published ? .published : self.state == .submitted ? .submitted : .draft
+    return Subject(agency: agency, state: state, isOpenWhenPublished: round.isOpenWhenPublished)
+  }
+}
+
+/// Why nothing can be changed.
+enum Lock: Sendable, Hashable {
+  case notOpenYet(Day)
+  case closed(Day)
+  case submitted(at: Date?, by: String?)
+  case published
+  case readOnly
+
+  /// The reason that stands in the way of a person on a day; `nil` when nothing does.
+  static func of(_ assessment: Assessment, in round: EvaluationRound, on today: Day, mayAnswer: Bool) -> Lock? {
+    if round.state == .published { return .published }
+    if assessment.state == .submitted { return .submitted(at: assessment.submittedAt, by: assessment.submittedBy) }
+    if today < round.opens || round.state == .preparing { return .notOpenYet(round.opens) }
+    if today > round.closes { return .closed(round.closes) }
+    return mayAnswer ? nil : .readOnly
+  }
+}

@@ -1,0 +1,87 @@
+import Database
+import Foundation
+import Kernel
+
+/// Keeps assessments.
+enum AssessmentStore {
+  /// Adds an assessment; its audit record is the caller's business.
+  static func add(_ assessment: Assessment, in connection: any Connection) throws {
+    try connection.execute(
+      """
+      INSERT INTO assessment (id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at,
+        submitted_by)
+      VALUES (\(assessment.id), \(assessment.round), \(assessment.agency), \(assessment.classID), \(assessment.state),
+        \(assessment.revision), \(assessment.changedAt), \(assessment.submittedAt), \(assessment.submittedBy))
+      """)
+  }
+
+  /// The assessment of an identity; `nil` when there is none.
+  static func find(_ id: ID<Assessment>, in connection: any Connection) throws -> Assessment? {
+    try connection.first("SELECT \(columns) FROM assessment WHERE id = \(id)").map(assessment)
+  }
+
+  /// The assessments of a round, in no particular order.
+  static func all(of round: ID<EvaluationRound>, in connection: any Connection) throws -> [Assessment] {
+    try connection.query("SELECT \(columns) FROM assessment WHERE round_id = \(round) ORDER BY id").map(assessment)
+  }
+
+  /// The assessments of some agencies in all rounds; `nil` means of every agency.
+  static func all(ofAgencies agencies: Set<ID<Agency>>?, in connection: any Connection) throws -> [Assessment] {
+    guard let agencies else {
+      return try connection.query("SELECT \(columns) FROM assessment ORDER BY id").map(assessment)
+    }
+    // One statement takes a limited number of parameters, so a large part is read whole and sifted here.
+    guard agencies.count <= 200 else {
+      return try all(ofAgencies: nil, in: connection).filter { agencies.contains($0.agency) }
+    }
+    return try connection.query(
+      "SELECT \(columns) FROM assessment WHERE agency_id IN (\(list: agencies.sorted())) ORDER BY id"
+    ).map(assessment)
+  }
+
+  /// How many assessments a round has and how often any was changed: another pair means another result.
+  static func pulse(of round: ID<EvaluationRound>, in connection: any Connection) throws -> RoundPulse {
+    // PostgreSQL adds bigints up to a numeric, which is no whole number to a reader.
+    let row = try connection.first(
+      """
+      SELECT COUNT(*) AS assessments, CAST(COALESCE(SUM(revision), 0) AS bigint) AS changes FROM assessment
+      WHERE round_id = \(round)
+      """)
+    return RoundPulse(assessments: try row?.get("assessments") ?? 0, changes: try row?.get("changes") ?? 0)
+  }
+
+  /// Counts a change, so that whatever was made from the assessment is made anew.
+  static func touch(_ id: ID<Assessment>, at moment: Date, in connection: any Connection) throws {
+    try connection.execute(
+      "UPDATE assessment SET revision = revision + 1, changed_at = \(moment) WHERE id = \(id)")
+  }
+
+  /// Hands an assessment in; `false` when it was not a draft any more.
+  static func submit(
+    _ id: ID<Assessment>, by name: String, at moment: Date, in connection: any Connection
+  ) throws -> Bool {
+    try connection.execute(
+      """
+      UPDATE assessment SET state = \(Assessment.State.submitted), submitted_at = \(moment), submitted_by = \(name),
+        revision = revision + 1, changed_at = \(moment)
+      WHERE id = \(id) AND state = \(Assessment.State.draft)
+      """) == 1
+  }
+
+  private static let columns: SQL =
+    "id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at, submitted_by"
+
+  private static func assessment(_ row: Row) throws -> Assessment {
+    Assessment(
+      id: try row.get("id"), round: try row.get("round_id"), agency: try row.get("agency_id"),
+      classID: try row.optional("class_id"), state: try row.get("state"), revision: try row.get("revision"),
+      changedAt: try row.get("changed_at"), submittedAt: try row.optional("submitted_at"),
+      submittedBy: try row.optional("submitted_by"))
+  }
+}
+
+/// Tells whether anything in a round has changed.
+struct RoundPulse: Sendable, Hashable {
+  var assessments: Int
+  var changes: Int
+}
