@@ -28,7 +28,11 @@ struct FileCheck {
     if rounds.count > Self.maximumRounds {
       context.report(.tooMany("rounds", limit: Self.maximumRounds), inFile: "rounds")
     }
-    for (index, round) in rounds.enumerated() where context.log.broken.isEmpty {
+    let known = Set(rounds.map(\.id))
+    let isUnclear = context.nodes.contains { $0.node.rounds.map(known.isSuperset) == false }
+    // A misspelt round, or a node that could not be read, may well be the missing question.
+    guard context.log.broken.isEmpty, !isUnclear else { return }
+    for (index, round) in rounds.enumerated() {
       let hasQuestion = context.nodes.contains { $0.node.children.isEmpty && $0.rounds.contains(round.id) }
       if !hasQuestion { context.report(.emptyRound(round.id), inFile: "rounds", .element(index)) }
     }

@@ -1,12 +1,13 @@
 /// The candidate that was most probably meant: at most two slips of the keyboard away, and fewer than half its letters.
 func closest(to word: String, among candidates: some Sequence<String>) -> String? {
   let written = Array(word.lowercased())
+  guard written.count > 1 else { return nil }
   var best: (candidate: String, distance: Int)?
   for candidate in candidates.sorted() {
     let letters = Array(candidate.lowercased())
-    guard abs(letters.count - written.count) <= 2 else { continue }
+    guard letters.count > 1, abs(letters.count - written.count) <= 2 else { continue }
     let distance = editDistance(written, letters)
-    guard distance <= 2, distance * 2 < max(letters.count, 2) + 1 else { continue }
+    guard distance <= 2, distance * 2 < max(letters.count, 3) else { continue }
     if distance < best?.distance ?? .max { best = (candidate, distance) }
   }
   return best?.candidate

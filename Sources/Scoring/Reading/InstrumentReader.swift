@@ -18,7 +18,7 @@ public enum InstrumentReader {
   public static func read(_ bytes: [UInt8], file: String) -> InstrumentReading {
     let (tree, errors) = YAMLReader.parse(bytes)
     let log = ReadingLog(file: file, source: SourceText(bytes))
-    for error in errors { log.report(Finding(error.problem), at: error.mark) }
+    for error in errors { log.report(error) }
     guard let tree else {
       if errors.isEmpty { log.report(.emptyFile, at: YAMLMark(line: 1, column: 1)) }
       return InstrumentReading(instrument: nil, diagnostics: log.diagnostics)

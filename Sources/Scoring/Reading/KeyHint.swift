@@ -30,7 +30,7 @@ extension KeyTable {
 
   private static let names: [String: (th: String, en: String)] = [
     "file": ("แบบประเมิน", "the instrument"),
-    "text": ("ข้อความสองภาษา", "a text in both languages"),
+    "both-languages": ("ข้อความสองภาษา", "a text in both languages"),
     "source": ("แหล่งที่มา", "a source"),
     "round": ("รอบการประเมิน", "a round"),
     "class": ("กลุ่มหน่วยงาน", "a class"),

@@ -153,12 +153,15 @@ extension Finding {
         mend: ("แบ่งเป็นหลายแบบประเมิน", "split it into several instruments"))
     case .syntax:
       self.init(
-        th: problem.thai, en: problem.english.trimmingFinalStop,
+        th: problem.thai, en: problem.english.asClause,
         mend: ("แก้จุดนี้ก่อน จึงจะอ่านส่วนที่เหลือของไฟล์ได้", "mend this first; the rest of the file cannot be read until then"))
     }
   }
 }
 
 extension String {
-  fileprivate var trimmingFinalStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  /// Without the capital and the full stop of a sentence.
+  fileprivate var asClause: String {
+    prefix(1).lowercased() + (hasSuffix(".") ? dropFirst().dropLast() : dropFirst())
+  }
 }

@@ -3,7 +3,7 @@ enum LanguageKeys {
   static let file = KeyTable(
     "file", needed: ["samrit", "id", "version", "title", "root"],
     optional: ["about", "source", "notes", "fiscal_year", "digits", "rounding", "rounds", "classes", "facts", "grades"])
-  static let text = KeyTable("text", needed: ["th", "en"])
+  static let text = KeyTable("both-languages", needed: ["th", "en"])
   static let source = KeyTable("source", needed: ["document"], optional: ["item"])
   static let round = KeyTable("round", needed: ["id", "title"], optional: ["due"])
   static let agencyClass = KeyTable("class", needed: ["id", "title"])

@@ -42,7 +42,9 @@ struct NodeReader {
   }
 
   private func misspeltKind(_ node: YAMLNode) -> String? {
-    node.asMapping?.first { closest(to: $0.key.text, among: ["kind"]) != nil }?.key.text
+    node.asMapping?.first { entry in
+      !LanguageKeys.node.keys.contains(entry.key.text) && closest(to: entry.key.text, among: ["kind"]) != nil
+    }?.key.text
   }
 
   private func readTexts(of reader: MappingReader, into node: inout Node) {

@@ -23,7 +23,7 @@ extension Finding {
   static func missingKey(_ key: String, in table: KeyTable) -> Finding {
     let example = KeyHint.example(of: key)
     return Finding(
-      th: "\(table.called.th)ขาดคีย์ “\(key)”", en: "the key “\(key)” is missing in \(table.called.en)",
+      th: "ขาดคีย์ “\(key)” ใน\(table.called.th)", en: "the key “\(key)” is missing in \(table.called.en)",
       mend: ("เพิ่ม \(example)", "add \(example)"))
   }
 

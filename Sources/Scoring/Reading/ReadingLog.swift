@@ -11,12 +11,21 @@ final class ReadingLog {
   /// Where the characters of each expression stand, by the place of its first.
   private(set) var expressionPlaces: [YAMLMark: [YAMLMark]] = [:]
 
+  private var silenced: Set<YAMLMark> = []
+
   init(file: String, source: SourceText) {
     self.file = file
     self.source = source
   }
 
+  /// A mistake of YAML. What stands in the place of an alias is not judged as well.
+  func report(_ error: YAMLError) {
+    report(Finding(error.problem), at: error.mark)
+    if case .aliasesNotAllowed = error.problem { silenced.insert(error.mark) }
+  }
+
   func report(_ finding: Finding, at mark: YAMLMark) {
+    guard !silenced.contains(mark) else { return }
     diagnostics.append(Diagnostic(file: file, mark: mark, problem: finding.problem, remedy: finding.remedy))
   }
 
