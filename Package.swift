@@ -59,7 +59,10 @@ let house: [Target] = [
     name: "Design", dependencies: ["Kernel", "HTTP", "HTML"], path: "Sources/Design",
     resources: [.embedInCode("Assets")], swiftSettings: common),
   library("Identity", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Crypto", "Design"]),
-  library("Instruments", in: "Features/", uses: ["Kernel", "Scoring", "HTTP", "HTML", "Design"]),
+  library("Home", in: "Features/", uses: ["Kernel", "HTTP", "HTML", "Design"]),
+  library(
+    "Instruments", in: "Features/",
+    uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "YAML", "Crypto", "Design"]),
   library(
     "Assessments", in: "Features/",
     uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Charts", "Design"]),
@@ -67,7 +70,7 @@ let house: [Target] = [
     "App", in: "",
     uses: [
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
-      "Spreadsheet", "Crypto", "Design", "Identity", "Instruments", "Assessments",
+      "Spreadsheet", "Crypto", "Design", "Home", "Identity", "Instruments", "Assessments",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -83,6 +86,8 @@ let testTargets: [Target] = [
   tests("CryptoTests", uses: ["Crypto"]),
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
+  tests("ChartsTests", uses: ["Charts", "HTML"]),
+  tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),
 ]
 
 let package = Package(

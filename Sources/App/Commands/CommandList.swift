@@ -1,0 +1,11 @@
+/// What `samrit` can be asked to do, one line each.
+enum CommandList {
+  static let all: [any Command] = [
+    ServeCommand(),
+    MigrateCommand(),
+    UserAddCommand(),
+    UserListCommand(),
+    UserPasswordCommand(),
+    AuditVerifyCommand(),
+  ]
+}
