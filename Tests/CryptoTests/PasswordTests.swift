@@ -71,26 +71,4 @@ struct PasswordTests {
       try await worker.hash(String(repeating: "a", count: Password.longest + 1))
     }
   }
-
-  @Test("a worker whose queue is full says so, and works again afterwards")
-  func busy() async throws {
-    let worker = PasswordWorker(cost: Password.Cost(passes: 3, memory: 8 << 20), concurrency: 1, waiting: 1)
-    let outcomes = await withTaskGroup(of: Bool.self) { group in
-      for _ in 0..<12 {
-        group.addTask {
-          do throws(PasswordError) {
-            _ = try await worker.hash("x")
-            return true
-          } catch {
-            return error != .busy
-          }
-        }
-      }
-      return await group.reduce(into: [Bool]()) { $0.append($1) }
-    }
-    #expect(outcomes.contains(true))
-    #expect(outcomes.contains(false))
-    let hash = try await worker.hash("x")
-    #expect(try await worker.verify("x", against: hash))
-  }
 }

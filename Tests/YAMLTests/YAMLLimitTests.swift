@@ -36,6 +36,24 @@ struct YAMLLimitTests {
     #expect(errors.allSatisfy { if case .aliasesNotAllowed = $0.problem { true } else { false } })
   }
 
+  @Test("a flood of tag directives is refused at once, before or after a document")
+  func directives() {
+    let flood = (0..<100_000).map { "%TAG !a\($0)! b\n" }.joined()
+    for (source, line) in [(flood + "--- a", 1), ("a\n...\n" + flood + "--- a", 3)] {
+      let errors = YAMLReader.parse(source).errors
+      #expect(errors == [YAMLError(mark: YAMLMark(line: line, column: 1), problem: .tagNotAllowed("%TAG"))])
+    }
+  }
+
+  @Test("long names are cut in messages")
+  func longNames() throws {
+    let name = String(repeating: "ก", count: 1_000)
+    let error = try #require(YAMLReader.parse("{\(name): 1, \(name): 2}").errors.first)
+    #expect(error.problem == .duplicateKey(name))
+    #expect(error.problem.english.count < 200)
+    #expect(error.problem.thai.count < 200)
+  }
+
   @Test("reading stops when the list of errors is full")
   func errorLimit() {
     let (node, errors) = YAMLReader.parse(String(repeating: "a: 1\n", count: 50), limits: YAMLLimits(errors: 7))

@@ -19,6 +19,9 @@ final class BoundedQueue: Sendable {
     threads = DispatchQueue(label: label, attributes: .concurrent)
   }
 
+  /// Pieces that run or wait.
+  var load: Int { state.withLock { $0.running + $0.waiting.count } }
+
   func run<Value: Sendable>(_ work: @escaping @Sendable () -> Value) async throws(PasswordError) -> Value {
     let value: Value? = await withCheckedContinuation { continuation in
       if !submit({ continuation.resume(returning: work()) }) { continuation.resume(returning: nil) }

@@ -35,6 +35,9 @@ public enum YAMLReader {
     if let offset = firstInvalidUTF8Offset(in: bytes) {
       return (nil, [YAMLError(mark: mark(ofByte: offset, in: bytes), problem: .notUTF8)])
     }
+    if let offset = tagDirectiveFlood(in: bytes) {
+      return (nil, [YAMLError(mark: mark(ofByte: offset, in: bytes), problem: .tagNotAllowed("%TAG"))])
+    }
     return bytes.withUnsafeBufferPointer { buffer in
       // A byte order mark is no character of the text: left in, it would shift the columns of the first line.
       let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? UnsafeBufferPointer(rebasing: buffer[3...]) : buffer
@@ -61,6 +64,19 @@ public enum YAMLReader {
       case .error: return offset
       }
     }
+  }
+
+  /// Where a flood of tag directives begins: libyaml compares each with all others, so that a hundred thousand of them
+  /// would keep it busy for minutes. A few, which are refused elsewhere when they are used, do no harm.
+  private static func tagDirectiveFlood(in bytes: [UInt8]) -> Int? {
+    let percent = UInt8(ascii: "%")
+    var found: [Int] = []
+    for (offset, byte) in bytes.enumerated()
+    where byte == percent && bytes[offset...].starts(with: Array("%TAG".utf8)) {
+      found.append(offset)
+      if found.count > 100 { return found[0] }
+    }
+    return nil
   }
 
   /// The line and column of a byte in a text that is UTF-8 up to there.
