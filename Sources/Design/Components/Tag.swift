@@ -23,4 +23,13 @@ extension Component {
   public static func tag(_ state: TagState, _ word: String) -> HTML {
     "<span class=\"tag tag-\(raw: state.rawValue)\">\(state.icon)\(word)</span>"
   }
+
+  /// The same where there is little room, as in a tree: only the shape is seen, the word is heard and shown on hover.
+  public static func mark(_ state: TagState, _ word: String) -> HTML {
+    let shape = state.icon.isEmpty ? Icon.blank : state.icon
+    return """
+      <span class="mark mark-\(raw: state.rawValue)" title="\(attr: word)">\(shape)\
+      <span class="hidden-text">\(word)</span></span>
+      """
+  }
 }

@@ -19,7 +19,8 @@ public enum LanguageSwitch {
   /// The first of the two languages named in an `Accept-Language` header, by the reader's own order of weight.
   public static func preferred(acceptLanguage header: String?) -> Language {
     let ranges = (header ?? "").split(separator: ",").compactMap(weighted)
-    let best = ranges.max { $0.weight < $1.weight || ($0.weight == $1.weight && $0.language == .english) }
+    var best: (language: Language, weight: Double)?
+    for range in ranges where range.weight > (best?.weight ?? 0) { best = range }
     return best?.language ?? .thai
   }
 

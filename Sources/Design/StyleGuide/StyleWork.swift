@@ -27,10 +27,10 @@ struct StyleWork {
               TreeNode(
                 id: "n511", code: "5.1.1", title: words("ลงรับทางอิเล็กทรอนิกส์", "Electronic receipt"),
                 address: "/style?n=511",
-                done: 1, total: 1, state: Component.tag(.good, words("ตอบแล้ว", "Answered"))),
+                done: 1, total: 1, state: Component.mark(.good, words("ตอบแล้ว", "Answered"))),
               TreeNode(
                 id: "n512", code: "5.1.2", title: words("ผู้ยื่นเรื่องติดตามได้เอง", "Follow-up by the sender"),
-                address: "/style?n=512", done: 0, total: 1, state: Component.tag(.blank, words("ยังไม่ตอบ", "Blank")),
+                address: "/style?n=512", done: 0, total: 1, state: Component.mark(.blank, words("ยังไม่ตอบ", "Blank")),
                 isCurrent: true),
             ]),
           TreeNode(

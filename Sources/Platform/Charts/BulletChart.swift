@@ -67,7 +67,7 @@ public struct BulletChart: Chart {
     for item in items {
       let lines = TextFit.lines(item.label, width: (Self.width - 84) / Self.textSize, limit: 2)
       rows.append(row(item, lines: lines, y: y))
-      y += Double(lines.count) * Self.lineHeight + 34
+      y += Double(lines.count) * Self.lineHeight + 38
     }
     return frame(
       width: Self.width, height: y + 8, hasLinks: items.contains { $0.address != nil },
@@ -82,7 +82,7 @@ public struct BulletChart: Chart {
   }
 
   private func row(_ item: Item, lines: [String], y: Double) -> HTML {
-    let top = y + Double(lines.count) * Self.lineHeight + 1
+    let top = y + Double(lines.count) * Self.lineHeight + 4
     let length = (item.point.value ?? 0).share(of: maximum) * Self.width
     return """
       \(linked(item.address, text(lines, x: 0, y: y + Self.textSize)))\

@@ -43,9 +43,9 @@ extension Chart {
   /// The frame of a drawing. One that holds links is a group, since an image hides what is in it from a screen reader.
   func frame(width: Double, height: Double, top: Double = 0, hasLinks: Bool = false, _ content: HTML) -> HTML {
     """
-    <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 \(top.drawn) \(width.drawn) \(height.drawn)" \
+    <svg xmlns="http://www.w3.org/2000/svg" class="drawing" viewBox="0 \(top.drawn) \(width.drawn) \(height.drawn)" \
     width="\(width.drawn)" height="\(height.drawn)" role="\(raw: hasLinks ? "group" : "img")" \
-    aria-label="\(attr: title): \(attr: findingText)" lang="\(raw: language.rawValue)" font-size="13" \
+    aria-label="\(attr: title): \(attr: findingText)" lang="\(raw: language.rawValue)" font-size="14" \
     font-family="'Noto Sans Thai', 'Noto Sans', sans-serif"><title>\(title)</title><desc>\(findingText)</desc>\
     \(content)</svg>
     """
@@ -71,7 +71,7 @@ extension Chart {
   }
 
   /// The height of a line of text: room for Thai marks above and below.
-  static var lineHeight: Double { 19 }
+  static var lineHeight: Double { 20 }
   /// The size of text; with a width of 400 it stays readable on a screen of 360.
-  static var textSize: Double { 13 }
+  static var textSize: Double { 14 }
 }

@@ -115,7 +115,7 @@ public struct Heatmap: Sendable {
 
   private func cell(_ cell: Cell) -> HTML {
     let shade = cell.share.map { "heat-\(Self.step($0))" } ?? "heat-none"
-    let reason = HTML.let(cell.reason) { "<span class=\"heat-why\">\($0)</span>" }
+    let reason = HTML.let(cell.reason) { "<span class=\"heat-why\"> \($0)</span>" }
     let content: HTML = "\(cell.text.isEmpty ? "–" : cell.text)\(reason)"
     return """
       <td class="\(raw: shade)">\(cell.address.map { "<a href=\"\(url: $0)\">\(content)</a>" } ?? "<span>\(content)</span>")</td>

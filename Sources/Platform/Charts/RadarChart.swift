@@ -66,7 +66,7 @@ public struct RadarChart: Chart {
 
   static let width = 400.0
   static let centre = 200.0
-  static let radius = 104.0
+  static let radius = 98.0
 
   func point(_ series: Int, _ axis: Int) -> ChartPoint? {
     guard self.series.indices.contains(series), self.series[series].points.indices.contains(axis) else { return nil }

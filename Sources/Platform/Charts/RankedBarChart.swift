@@ -59,16 +59,16 @@ public struct RankedBarChart: Chart {
     for item in items {
       let lines = TextFit.lines(item.label, width: (Self.width - 84) / Self.textSize, limit: 2)
       rows.append(row(item, lines: lines, y: y))
-      y += Double(lines.count) * Self.lineHeight + 26
+      y += Double(lines.count) * Self.lineHeight + 28
     }
     let bottom = max(y - 8, 1)
     return frame(
       width: Self.width, height: bottom + (reference == nil ? 0 : 24), hasLinks: items.contains { $0.address != nil },
-      "\(rows)\(referenceLine(bottom: bottom))")
+      "\(rows)\(referenceName(bottom: bottom))")
   }
 
   private func row(_ item: Item, lines: [String], y: Double) -> HTML {
-    let barTop = y + Double(lines.count) * Self.lineHeight + 1
+    let barTop = y + Double(lines.count) * Self.lineHeight + 3
     let length = (item.point.value ?? 0).share(of: maximum) * Self.width
     let paint = item.isMarked || !items.contains { $0.isMarked } ? Paint.fill(0) : Paint.fill(4)
     let shown = item.isMarked ? ["▸ " + (lines.first ?? "")] + lines.dropFirst() : lines
@@ -76,18 +76,27 @@ public struct RankedBarChart: Chart {
       \(linked(item.address, text(shown, x: 0, y: y + Self.textSize, isBold: item.isMarked)))\
       \(text([item.point.shown(language)], x: Self.width, y: y + Self.textSize, anchor: "end", isBold: true))\
       <rect \(Paint.track) y="\(barTop.drawn)" width="\(Self.width.drawn)" height="11" rx="2"/>\
-      \(HTML.if(length > 0, "<rect \(paint) y=\"\(barTop.drawn)\" width=\"\(max(length, 1.5).drawn)\" height=\"11\" rx=\"2\"/>"))
+      \(HTML.if(length > 0, "<rect \(paint) y=\"\(barTop.drawn)\" width=\"\(max(length, 1.5).drawn)\" height=\"11\" rx=\"2\"/>"))\
+      \(referenceTick(barTop: barTop))
       """
   }
 
-  private func referenceLine(bottom: Double) -> HTML {
-    guard let reference, let value = reference.point.value else { return .empty }
-    let x = min(max(value.share(of: maximum) * Self.width, 1), Self.width - 1)
+  /// The reference is drawn over each bar, so that it never runs through words, and named below the last.
+  private func referenceTick(barTop: Double) -> HTML {
+    guard let x = referencePlace else { return .empty }
+    return
+      "<path \(Paint.target) stroke-width=\"2\" stroke-dasharray=\"3 2\" d=\"M\(x.drawn) \((barTop - 3).drawn)v17\"/>"
+  }
+
+  private func referenceName(bottom: Double) -> HTML {
+    guard let reference, let x = referencePlace else { return .empty }
     let anchor: StaticString = x < 130 ? "start" : (x > 270 ? "end" : "middle")
-    let words = "\(reference.label) \(reference.point.text)"
-    return """
-      <path \(Paint.target) stroke-width="1.5" stroke-dasharray="4 3" d="M\(x.drawn) 0V\((bottom + 4).drawn)"/>\
-      \(text(TextFit.lines(words, width: 24, limit: 1), x: x, y: bottom + 18, anchor: anchor, paint: Paint.soft))
-      """
+    let words = TextFit.lines("┆ \(reference.label) \(reference.point.text)", width: 24, limit: 1)
+    return text(words, x: x, y: bottom + 14, anchor: anchor, paint: Paint.soft)
+  }
+
+  private var referencePlace: Double? {
+    guard let value = reference?.point.value else { return nil }
+    return min(max(value.share(of: maximum) * Self.width, 1), Self.width - 1)
   }
 }

@@ -1,18 +1,19 @@
 /// How wide a text will be, and where it may break, without a font at hand.
 ///
-/// Thai has no spaces between words. Lines break at spaces and at zero-width spaces that the caller put in; when
-/// that is not enough, before a vowel that is written first (เ แ โ ใ ไ), which always begins a syllable.
+/// Thai has no spaces between words. Lines break at spaces, at zero-width spaces that the caller put in, before a
+/// vowel that is written first (เ แ โ ใ ไ), which always begins a syllable, and before a few words that are hardly
+/// ever a part of another. A piece that is still too wide is broken between letters.
 enum TextFit {
   /// The width in ems, by the usual proportions of a sans-serif face; marks above and below take no room.
   static func width(_ text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
+    text.unicodeScalars.reduce(0) { $0 + LetterWidth.of($1) }
   }
 
   /// The text in at most `limit` lines no wider than `width` ems; what does not fit ends in an ellipsis.
   static func lines(_ text: String, width: Double, limit: Int) -> [String] {
     var lines: [String] = []
     var current = ""
-    for piece in pieces(of: text) {
+    for piece in pieces(of: text).flatMap({ broken($0, to: width) }) {
       let candidate = current + piece
       if current.isEmpty || TextFit.width(candidate.trimmed) <= width {
         current = candidate
@@ -29,10 +30,16 @@ enum TextFit {
     return lines.map { shortened($0, to: width) }
   }
 
+  private static let openingWords = [
+    "ของ", "และ", "ด้าน", "ความ", "ดิจิทัล", "ข้อมูล", "บริการ", "สำหรับ", "บุคลากร", "ภายใน", "ภาครัฐ", "จัดการ",
+  ]
+
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
     var current = ""
-    for scalar in text.unicodeScalars {
+    var marked = text
+    for word in openingWords { marked = marked.replacing(word, with: "\u{200B}" + word) }
+    for scalar in marked.unicodeScalars {
       if scalar == "\u{200B}" {
         pieces.append(current)
         current = ""
@@ -52,6 +59,30 @@ enum TextFit {
     return pieces.filter { !$0.isEmpty }
   }
 
+  /// The piece itself, or its parts when it is wider than a line; a part begins with a letter that can begin one.
+  private static func broken(_ piece: String, to width: Double) -> [String] {
+    guard TextFit.width(piece.trimmed) > width else { return [piece] }
+    let whole = TextFit.width(piece.trimmed)
+    // Even parts, so that no letter is left alone on a line.
+    let part = whole / (whole / width).rounded(.up)
+    var parts: [String] = []
+    var current = ""
+    for letter in piece {
+      let isSplit = current.unicodeScalars.last.map(isWrittenFirst) ?? true
+      if !isSplit, TextFit.width(current + String(letter)) > part, parts.count < 8, canBegin(letter) {
+        parts.append(current)
+        current = ""
+      }
+      current.append(letter)
+    }
+    return parts + [current]
+  }
+
+  /// ะ า ำ ๅ ๆ ฯ never begin a line.
+  private static func canBegin(_ letter: Character) -> Bool {
+    letter.unicodeScalars.allSatisfy { ![0x0E30, 0x0E32, 0x0E33, 0x0E45, 0x0E46, 0x0E2F].contains($0.value) }
+  }
+
   /// Cuts whole letters, with their marks, until an ellipsis fits.
   private static func shortened(_ text: String, to width: Double) -> String {
     guard TextFit.width(text) > width else { return text }
@@ -64,18 +95,6 @@ enum TextFit {
     (0x0E40...0x0E44).contains(scalar.value)
   }
 
-  private static func width(_ scalar: Unicode.Scalar) -> Double {
-    switch scalar.value {
-    case 0x0E31, 0x0E34...0x0E3A, 0x0E47...0x0E4E, 0x200B...0x200D: 0
-    case 0x0E40, 0x0E32, 0x0E30, 0x0E45: 0.42
-    case 0x0E00...0x0E7F: 0.62
-    case 0x20: 0.26
-    case 0x2E, 0x2C, 0x3A, 0x3B, 0x21, 0x27, 0x7C, 0x69, 0x6C, 0x49: 0.28
-    case 0x57, 0x4D, 0x6D, 0x77, 0x40, 0x25: 0.88
-    case 0x41...0x5A: 0.65
-    default: 0.57
-    }
-  }
 }
 
 extension String {
