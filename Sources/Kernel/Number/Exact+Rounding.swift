@@ -1,5 +1,5 @@
 /// How a figure is rounded to fewer digits.
-public enum RoundingMode: String, Sendable, Hashable, CaseIterable {
+public enum RoundingMode: String, Sendable, Hashable, CaseIterable, BitwiseCopyable {
   /// 0.5 → 1, −0.5 → −1: what Thai official arithmetic expects, and the default.
   case halfAway = "half_away"
   /// 0.5 → 0, 1.5 → 2.

@@ -15,16 +15,16 @@ struct Slot: BitwiseCopyable, Sendable {
 
 /// Everything one agency brings, laid out for one plan.
 public struct CompiledInput: Sendable {
-  /// The items of one collection.
-  struct ItemSlots: Sendable {
-    var count: Int
-    /// `count` × the item's slots.
-    var slots: [Slot]
-    var isAnswered: Bool
+  /// The items of one collection: `count` × `width` slots from `start` of `itemSlots`.
+  struct ItemRange: Sendable, BitwiseCopyable {
+    var start = 0
+    var count = 0
+    var width = 0
+    var isAnswered = false
   }
 
   /// A result that takes the place of a node's own.
-  struct Override: Sendable {
+  struct Override: Sendable, BitwiseCopyable {
     var node: Int32
     /// Row of the item the node is asked for; −1 outside collections.
     var row: Int32 = -1
@@ -33,13 +33,20 @@ public struct CompiledInput: Sendable {
   }
 
   var slots: [Slot]
-  var lists: [ItemSlots]
+  var itemSlots: [Slot] = []
+  var lists: [ItemRange]
   var facts: [Slot]
   var round: Int
   /// Index of the class; the number of classes when unknown.
   var agencyClass: Int
   var overrides: [Override] = []
-  var weights: [(node: Int32, value: Int128)] = []
+  var weights: [OwnWeight] = []
+
+  /// A weight of this agency alone.
+  struct OwnWeight: Sendable, BitwiseCopyable {
+    var node: Int32
+    var value: Int128
+  }
 }
 
 extension CompiledInput {
@@ -49,7 +56,7 @@ extension CompiledInput {
     let layout = plan.layout
     slots = Array(repeating: .blank, count: layout.slotCount)
     facts = Array(repeating: .blank, count: plan.instrument.facts.count)
-    lists = layout.itemSlotCounts.map { _ in ItemSlots(count: 0, slots: [], isAnswered: false) }
+    lists = layout.itemSlotCounts.map { ItemRange(width: $0) }
     round = plan.roundIndex(input.round) ?? 0
     agencyClass =
       plan.instrument.classes.firstIndex { $0.id == input.agencyClass } ?? plan.instrument.classes.count
@@ -63,7 +70,7 @@ extension CompiledInput {
     }
     for (id, weight) in input.weights {
       guard let node = plan.indices[id] else { continue }
-      weights.append((Int32(node), weight.raw))
+      weights.append(OwnWeight(node: Int32(node), value: weight.raw))
     }
   }
 
@@ -84,7 +91,7 @@ extension CompiledInput {
 
   private mutating func setItems(_ answer: Answer?, at collection: Int, in plan: Plan) {
     guard let number = plan.layout.listNumber[collection] else { return }
-    lists[number] = plan.itemSlots(answer, list: number)
+    replaceItems(of: number, with: plan.itemSlots(answer, list: number), isAnswered: answer?.isItems == true)
     overrides.removeAll { $0.row >= 0 && plan.owner(ofItemNode: Int($0.node)) == collection }
     guard case .items(let items) = answer else { return }
     for (row, item) in items.enumerated() {
@@ -96,6 +103,17 @@ extension CompiledInput {
         overrides.append(override)
       }
     }
+  }
+
+  private mutating func replaceItems(of number: Int, with new: [Slot], isAnswered: Bool) {
+    let old = lists[number]
+    let range = old.start..<(old.start + old.count * old.width)
+    itemSlots.replaceSubrange(range, with: new)
+    for other in lists.indices where other != number && lists[other].start >= range.upperBound {
+      lists[other].start += new.count - range.count
+    }
+    lists[number].count = old.width == 0 ? 0 : new.count / old.width
+    lists[number].isAnswered = isAnswered
   }
 
   private static func override(_ answer: Answer, at node: Int, isLeaf: Bool) -> Override? {
@@ -155,10 +173,8 @@ extension Plan {
     collection(of: node).map { layout.listOwner[$0] ?? $0 }
   }
 
-  func itemSlots(_ answer: Answer?, list: Int) -> CompiledInput.ItemSlots {
-    guard case .items(let items) = answer else {
-      return CompiledInput.ItemSlots(count: 0, slots: [], isAnswered: false)
-    }
+  func itemSlots(_ answer: Answer?, list: Int) -> [Slot] {
+    guard case .items(let items) = answer else { return [] }
     let width = layout.itemSlotCounts[list]
     var slots = [Slot](repeating: .blank, count: width * items.count)
     for (row, item) in items.enumerated() {
@@ -166,6 +182,12 @@ extension Plan {
         slots[row * width + leaf.slot] = slot(for: leaf.node, item.answers[nodes[leaf.node].id])
       }
     }
-    return CompiledInput.ItemSlots(count: items.count, slots: slots, isAnswered: true)
+    return slots
+  }
+}
+
+extension Answer {
+  fileprivate var isItems: Bool {
+    if case .items = self { true } else { false }
   }
 }

@@ -59,7 +59,7 @@ extension Engine {
     var anyAnswered = false
     var anyApplicable = false
     var anyChild = false
-    let rule = NotApplicableRule.allCases[Int(node.notApplicable)]
+    let rule = node.notApplicable
     for position in node.children.range {
       let child = Int(children[position])
       let result = results[child]

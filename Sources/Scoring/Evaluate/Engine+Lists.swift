@@ -1,11 +1,6 @@
 import Kernel
 
 extension Engine {
-  /// Place of a collection's items among the lists of the assessment.
-  func listNumber(_ index: Int) -> Int? {
-    plan.layout.listOwner[index].flatMap { plan.layout.listNumber[$0] }
-  }
-
   /// Running totals over the items of a collection.
   private struct ItemTotals {
     var count = 0
@@ -25,27 +20,30 @@ extension Engine {
   }
 
   mutating func list(_ index: Int, _ node: PlanNode) -> NodeResult {
-    guard let number = listNumber(index), let order = plan.itemOrders[index] else {
-      return blank(maximum: .zero, problem: .none)
-    }
-    let items = input.lists[number]
-    let width = plan.layout.itemSlotCounts[number]
+    let items = lists[Int(node.list)]
     let each = index - 1
     var totals = ItemTotals()
-    items.slots.withUnsafeBufferPointer { slots in
-      for row in 0..<items.count {
-        if let start = slots.baseAddress { item = start + row * width }
-        itemRow = Int32(row)
-        run(order.base, count: order.count)
-        guard includes(node) else { continue }
-        add(results[each], to: node, each: each, &totals)
-      }
+    for row in 0..<items.count {
+      enter(row, of: items)
+      runItem(node)
+      if includes(node) { add(results[each], to: node, each: each, &totals) }
     }
-    let maximum = totals.count > 0 ? self.maximum(node, totals) : blankMaximum(node, order: order, width: width, each)
-    for position in 0..<order.count { results[Int(order.base[position])] = .absent }
+    let maximum = totals.count > 0 ? self.maximum(node, totals) : blankMaximum(node, width: items.width, each)
+    for position in node.itemOrder.range { results[Int(itemOrders[position])] = .absent }
     guard items.isAnswered else { return blank(maximum: maximum, problem: .none) }
     if totals.count == 0 && node.least == 0 { return empty(node, maximum: maximum) }
     return combined(node, totals, maximum: maximum)
+  }
+
+  /// Makes the answers of one item those that the nodes inside the collection see.
+  mutating func enter(_ row: Int, of items: CompiledInput.ItemRange) {
+    item = itemSlots + items.start + row * items.width
+    itemRow = Int32(row)
+  }
+
+  /// Evaluates the nodes inside a collection for the present item.
+  mutating func runItem(_ node: PlanNode) {
+    run(itemOrders + Int(node.itemOrder.start), count: Int(node.itemOrder.count))
   }
 
   /// `only` decides which items count; without an answer to it an item does not.
@@ -67,7 +65,7 @@ extension Engine {
     if certain { totals.satisfied += 1 }
     let floor = whole ? (certain ? result.maximum : .zero) : result.floor
     let score = whole ? (likely ? result.maximum : .zero) : result.score
-    if ItemList.Combine.allCases[Int(node.combine)] == .weightedMean {
+    if node.combine == .weightedMean {
       let weight = self.weight(of: each)
       if weight.problem == .none && weight.raw == 0 {
         // Counts nothing, neither in the figure nor in the coverage.
@@ -97,7 +95,7 @@ extension Engine {
       result.problem = .tooFew
       return result
     }
-    switch ItemList.Combine.allCases[Int(node.combine)] {
+    switch node.combine {
     case .mean:
       result.score = totals.score.divided(by: Exact(max(totals.answered, 1))) ?? .zero
       result.floor = totals.floor.divided(by: Exact(totals.count)) ?? .zero
@@ -132,7 +130,7 @@ extension Engine {
   }
 
   private func maximum(_ node: PlanNode, _ totals: ItemTotals) -> Exact {
-    switch ItemList.Combine.allCases[Int(node.combine)] {
+    switch node.combine {
     case .mean: totals.maximum.divided(by: Exact(totals.count)) ?? .zero
     case .minimum, .weightedMean: totals.lowestMaximum
     case .sum: Exact(raw: amount(node.amount).raw)
@@ -141,8 +139,8 @@ extension Engine {
   }
 
   /// The maximum an item would have, for a list that has none yet.
-  private mutating func blankMaximum(_ node: PlanNode, order: FlatTable<Int32>, width: Int, _ each: Int) -> Exact {
-    switch ItemList.Combine.allCases[Int(node.combine)] {
+  private mutating func blankMaximum(_ node: PlanNode, width: Int, _ each: Int) -> Exact {
+    switch node.combine {
     case .sum: return Exact(raw: amount(node.amount).raw)
     case .share: return .hundred
     case .mean, .minimum, .weightedMean:
@@ -151,14 +149,14 @@ extension Engine {
         guard let start = blank.baseAddress else { return .zero }
         item = UnsafePointer(start)
         itemRow = -1
-        run(order.base, count: order.count)
+        runItem(node)
         return results[each].maximum
       }
     }
   }
 
   private func empty(_ node: PlanNode, maximum: Exact) -> NodeResult {
-    switch ItemList.Empty.allCases[Int(node.empty)] {
+    switch node.empty {
     case .blank: return blank(maximum: maximum, problem: .none)
     case .zero: return scored(.zero, maximum: maximum)
     case .notApplicable:

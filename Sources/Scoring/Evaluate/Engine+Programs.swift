@@ -78,8 +78,8 @@ extension Engine {
       let number = node.operation == .milestones ? doneFromTheFirst(slot.value) : slot.value.nonzeroBitCount
       return .known(Exact(number).raw)
     case .list:
-      guard let number = listNumber(index), input.lists[number].isAnswered else { return .missing }
-      return .known(Exact(input.lists[number].count).raw)
+      let items = lists[Int(node.list)]
+      return items.isAnswered ? .known(Exact(items.count).raw) : .missing
     case .count:
       let satisfied = node.children.range.count { isSatisfied(Int(children[$0])) }
       return .known(Exact(satisfied).raw)
@@ -89,14 +89,13 @@ extension Engine {
 
   /// Adds a number up over the items of its collection; blanks and a missing list add nothing.
   private func sum(ofItems index: Int) -> Value {
-    guard let collection = plan.collection(of: index), let number = listNumber(collection) else { return .missing }
-    let items = input.lists[number]
-    let width = plan.layout.itemSlotCounts[number]
-    let slot = Int(nodes[index].slot)
-    guard slot >= 0 else { return .missing }
+    let node = nodes[index]
+    guard node.list >= 0, node.slot >= 0 else { return .missing }
+    let items = lists[Int(node.list)]
     var total = Exact.zero
-    for row in 0..<items.count where items.slots[row * width + slot].state == .answered {
-      total += Exact(raw: items.slots[row * width + slot].value)
+    for row in 0..<items.count {
+      let slot = itemSlots[items.start + row * items.width + Int(node.slot)]
+      if slot.state == .answered { total += Exact(raw: slot.value) }
     }
     return .known(total.raw)
   }

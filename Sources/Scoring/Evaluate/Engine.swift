@@ -19,10 +19,11 @@ struct Engine {
   let agencyClass: Int
   let roundText: Int128
   let classText: Int128
-  let plan: Plan
-  let input: CompiledInput
-  let hasWeights: Bool
-  let hasOverrides: Bool
+  let itemOrders: UnsafePointer<Int32>
+  let itemSlots: UnsafePointer<Slot>
+  let lists: UnsafePointer<CompiledInput.ItemRange>
+  let overrides: UnsafeBufferPointer<CompiledInput.Override>
+  let weights: UnsafeBufferPointer<CompiledInput.OwnWeight>
   /// Answers of the item being evaluated.
   var item: UnsafePointer<Slot>
   /// Row of that item; −1 outside.
@@ -46,14 +47,14 @@ struct Engine {
       results[index] = .absent
       return
     }
-    if hasOverrides, let override = override(of: index) {
+    if !overrides.isEmpty, let override = override(of: index) {
       results[index] = override
       return
     }
     var result = compute(index, node)
     if node.condition >= 0 { applyCondition(node, to: &result) }
     if node.requires.count > 0 { applyRequirements(node, to: &result) }
-    if node.rescale != 0 { applyRescale(node, to: &result) }
+    if node.rescale != .own { applyRescale(node, to: &result) }
     if node.roundDigits >= 0 { applyRounding(node, to: &result) }
     if node.flags.contains(.monitor) && result.status == .scored { result.status = .monitor }
     results[index] = result
@@ -79,11 +80,11 @@ struct Engine {
   private mutating func override(of index: Int) -> NodeResult? {
     let node = nodes[index]
     let row = node.flags.contains(.inItem) ? itemRow : -1
-    guard let override = input.overrides.first(where: { $0.node == Int32(index) && $0.row == row }) else {
+    guard let override = overrides.first(where: { $0.node == Int32(index) && $0.row == row }) else {
       return nil
     }
     var result = compute(index, node)
-    if node.rescale != 0 { applyRescale(node, to: &result) }
+    if node.rescale != .own { applyRescale(node, to: &result) }
     if override.status == .notApplicable {
       result.status = .notApplicable
       return result
@@ -126,7 +127,7 @@ struct Engine {
       return
     }
     let factor = Exact(raw: amount.raw)
-    if node.rescale == 1 {
+    if node.rescale == .times {
       scale(&result) { $0.multiplied(by: factor) }
       result.maximum = result.maximum.multiplied(by: factor) ?? .zero
     } else {
@@ -153,9 +154,8 @@ struct Engine {
   }
 
   private func applyRounding(_ node: PlanNode, to result: inout NodeResult) {
-    let mode = RoundingMode.allCases[Int(node.roundMode)]
-    result.score = result.score.rounded(to: Int(node.roundDigits), mode: mode)
-    result.floor = result.floor.rounded(to: Int(node.roundDigits), mode: mode)
+    result.score = result.score.rounded(to: Int(node.roundDigits), mode: node.roundMode)
+    result.floor = result.floor.rounded(to: Int(node.roundDigits), mode: node.roundMode)
   }
 
   // MARK: Shared questions
@@ -194,7 +194,7 @@ struct Engine {
 
   /// Weight of a child in a weighted mean.
   func weight(of child: Int) -> Value {
-    if hasWeights, let own = input.weights.first(where: { $0.node == Int32(child) }) { return .known(own.value) }
+    if !weights.isEmpty, let own = weights.first(where: { $0.node == Int32(child) }) { return .known(own.value) }
     guard nodes[child].weight >= 0 else { return .known(Exact.one.raw) }
     let weight = amount(nodes[child].weight)
     // The checker refuses negative weights; one that comes from an expression is caught here.

@@ -138,17 +138,13 @@ extension Scorer {
 }
 
 extension Engine {
-  /// Lends the answers of one item of a collection to `body`.
+  /// Runs `body` as if the row of a collection were the present item.
   mutating func withItem(_ item: (row: Int, collection: Int)?, _ body: (inout Engine) -> Void) {
-    guard let item, let number = listNumber(item.collection), item.row < input.lists[number].count else {
-      body(&self)
-      return
+    if let item {
+      let items = lists[Int(nodes[item.collection].list)]
+      guard item.row >= 0, item.row < items.count else { return }
+      enter(item.row, of: items)
     }
-    let width = plan.layout.itemSlotCounts[number]
-    input.lists[number].slots.withUnsafeBufferPointer { slots in
-      if let start = slots.baseAddress { self.item = start + item.row * width }
-      itemRow = Int32(item.row)
-      body(&self)
-    }
+    body(&self)
   }
 }

@@ -45,9 +45,8 @@ enum Scorer {
     _ row: Int, of collection: Int, _ input: CompiledInput, plan: Plan,
     into results: UnsafeMutablePointer<NodeResult>
   ) {
-    guard let order = plan.itemOrders[collection] else { return }
     withEngine(plan, input, results) { engine in
-      engine.withItem((row, collection)) { $0.run(order.base, count: order.count) }
+      engine.withItem((row, collection)) { $0.runItem($0.nodes[collection]) }
     }
   }
 
@@ -56,24 +55,62 @@ enum Scorer {
     _ body: (inout Engine) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: Engine.Value.self, capacity: plan.stackDepth + 1) { stack in
-      input.slots.withUnsafeBufferPointer { slots in
-        input.facts.withUnsafeBufferPointer { facts in
-          guard let stackBase = stack.baseAddress else { return }
-          stack.initialize(repeating: .missing)
-          // An instrument without questions or facts has no memory to lend; one blank stands in and is never read.
-          withUnsafePointer(to: Slot.blank) { blank in
-            var engine = Engine(
-              nodes: plan.table.base, children: plan.childTable.base, entries: plan.entryTable.base,
-              amounts: plan.amountTable.base, constants: plan.constantTable.base, programs: plan.programTable.base,
-              instructions: plan.instructionTable.base, results: results, stack: stackBase,
-              slots: slots.baseAddress ?? blank, facts: facts.baseAddress ?? blank,
-              roundBit: 1 << UInt64(input.round), agencyClass: input.agencyClass,
-              roundText: plan.texts.known(plan.instrument.rounds[input.round].id),
-              classText: plan.classText(input.agencyClass), plan: plan, input: input,
-              hasWeights: !input.weights.isEmpty, hasOverrides: !input.overrides.isEmpty, item: blank)
-            body(&engine)
+      input.withMemory { memory in
+        guard let stackBase = stack.baseAddress else { return }
+        stack.initialize(repeating: .missing)
+        var engine = Engine(
+          nodes: plan.table.base, children: plan.childTable.base, entries: plan.entryTable.base,
+          amounts: plan.amountTable.base, constants: plan.constantTable.base, programs: plan.programTable.base,
+          instructions: plan.instructionTable.base, results: results, stack: stackBase, slots: memory.slots,
+          facts: memory.facts, roundBit: 1 << UInt64(input.round), agencyClass: input.agencyClass,
+          roundText: plan.texts.known(plan.instrument.rounds[input.round].id),
+          classText: plan.classText(input.agencyClass), itemOrders: plan.itemOrderTable.base,
+          itemSlots: memory.itemSlots, lists: memory.lists, overrides: memory.overrides, weights: memory.weights,
+          item: memory.itemSlots)
+        body(&engine)
+      }
+    }
+  }
+}
+
+extension CompiledInput {
+  /// The input's memory, lent to the engine.
+  struct Memory {
+    let slots: UnsafePointer<Slot>
+    let facts: UnsafePointer<Slot>
+    let itemSlots: UnsafePointer<Slot>
+    let lists: UnsafePointer<ItemRange>
+    let overrides: UnsafeBufferPointer<Override>
+    let weights: UnsafeBufferPointer<OwnWeight>
+  }
+
+  func withMemory(_ body: (Memory) -> Void) {
+    slots.lend { slots in
+      facts.lend { facts in
+        itemSlots.lend { items in
+          lists.lend { lists in
+            overrides.withUnsafeBufferPointer { overrides in
+              weights.withUnsafeBufferPointer { weights in
+                body(
+                  Memory(
+                    slots: slots, facts: facts, itemSlots: items, lists: lists, overrides: overrides,
+                    weights: weights))
+              }
+            }
           }
         }
+      }
+    }
+  }
+}
+
+extension Array where Element: BitwiseCopyable {
+  /// Lends the first element's place. An empty array has no memory to lend: the place is then aligned and never read.
+  fileprivate func lend(_ body: (UnsafePointer<Element>) -> Void) {
+    withUnsafeBufferPointer { elements in
+      if let start = elements.baseAddress { return body(start) }
+      withUnsafeTemporaryAllocation(of: Element.self, capacity: 1) { spare in
+        if let start = spare.baseAddress { body(UnsafePointer(start)) }
       }
     }
   }

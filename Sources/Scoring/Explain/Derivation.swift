@@ -126,9 +126,9 @@ struct Deriver {
   }
 
   private func rescaling() -> LocalizedText? {
-    guard entry.rescale != 0, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else { return nil }
+    guard entry.rescale != .own, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else { return nil }
     let after = figure(result.score)
-    if entry.rescale == 1 {
+    if entry.rescale == .times {
       return LocalizedText(
         th: "คูณ \(figure(factor)) ได้ \(after) คะแนน", en: "Times \(figure(factor)): \(after)")
     }

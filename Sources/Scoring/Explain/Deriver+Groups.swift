@@ -105,8 +105,8 @@ extension Deriver {
 
   /// The maximum before `rescale`.
   private var ownMaximum: Exact {
-    guard entry.rescale == 1, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else {
-      if entry.rescale == 2 {
+    guard entry.rescale == .times, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else {
+      if entry.rescale == .to {
         return parts().reduce(Exact.zero) { total, part in
           plan.table[part.node].flags.isDisjoint(with: [.monitor, .record]) ? total + part.result.maximum : total
         }

@@ -47,7 +47,7 @@ extension Deriver {
       let maximum = Scorer.amount(entry.amount, evaluation) ?? value
       return min(max(value, .zero), maximum)
     default:
-      guard entry.rescale == 1, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else { return result.score }
+      guard entry.rescale == .times, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else { return result.score }
       return result.score.divided(by: factor) ?? result.score
     }
   }

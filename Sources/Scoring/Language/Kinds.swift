@@ -199,13 +199,13 @@ public struct Case: Sendable {
 
 /// A list kept by the agency; every item is scored by the same node.
 public struct ItemList: Sendable {
-  public enum Combine: String, Sendable, CaseIterable {
+  public enum Combine: String, Sendable, CaseIterable, BitwiseCopyable {
     case mean, sum, minimum, share
     /// Σ(weight × score) ÷ Σ(weight), with the weight of the `each` node.
     case weightedMean = "weighted_mean"
   }
 
-  public enum Empty: String, Sendable, CaseIterable {
+  public enum Empty: String, Sendable, CaseIterable, BitwiseCopyable {
     case blank, zero
     case notApplicable = "not_applicable"
   }

@@ -118,7 +118,7 @@ public enum MissingRule: String, Sendable, CaseIterable {
 }
 
 /// What a child that does not apply does to a sum.
-public enum NotApplicableRule: String, Sendable, CaseIterable {
+public enum NotApplicableRule: String, Sendable, CaseIterable, BitwiseCopyable {
   case rescale, reduce, full, zero
 }
 

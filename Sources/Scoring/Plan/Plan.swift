@@ -20,8 +20,8 @@ public final class Plan: Sendable {
   let instructionTable: FlatTable<Instruction>
   /// Evaluation order of the nodes outside collections: what is needed stands before what needs it.
   let order: FlatTable<Int32>
-  /// Evaluation order inside the `each` of each collection, by the collection's index.
-  let itemOrders: [Int: FlatTable<Int32>]
+  /// Evaluation orders inside the `each` of the collections.
+  let itemOrderTable: FlatTable<Int32>
   /// For each node, the nodes to evaluate again when its answer changes, in order.
   let dependents: [[Int32]]
   let texts: TextTable
@@ -36,7 +36,6 @@ public final class Plan: Sendable {
     nodes = compiler.nodes
     indices = compiler.indices
     parents = compiler.plan.map { $0.parent < 0 ? nil : Int($0.parent) }
-    table = FlatTable(compiler.plan)
     childTable = FlatTable(compiler.lists)
     entryTable = FlatTable(compiler.entries)
     amountTable = FlatTable(compiler.amounts)
@@ -48,7 +47,14 @@ public final class Plan: Sendable {
     layout = compiler.layout
     let orders = EvaluationOrder(compiler: compiler)
     order = FlatTable(orders.outer)
-    itemOrders = orders.items.mapValues { FlatTable($0) }
+    var plan = compiler.plan
+    var itemOrders: [Int32] = []
+    for (collection, itemOrder) in orders.items.sorted(by: { $0.key < $1.key }) {
+      plan[collection].itemOrder = TableRange(start: Int32(itemOrders.count), count: Int32(itemOrder.count))
+      itemOrders += itemOrder
+    }
+    table = FlatTable(plan)
+    itemOrderTable = FlatTable(itemOrders)
     dependents = orders.dependents
   }
 

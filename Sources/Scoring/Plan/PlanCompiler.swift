@@ -64,6 +64,7 @@ struct PlanCompiler {
       }()
     layout.listNumber[owner] = number
     let each = Int(plan[index].firstDescendant)..<index
+    for node in each.lowerBound...index { plan[node].list = Int32(number) }
     for node in each where nodes[node].asksForAnswer && !nodes[node].isCollection {
       let slot = layout.itemSlotCounts[number]
       plan[node].slot = Int32(slot)
@@ -80,7 +81,7 @@ struct PlanCompiler {
     if node.isMonitor { entry.flags.insert(.monitor) }
     if node.isJoint { entry.flags.insert(.joint) }
     if node.missing == .zero { entry.flags.insert(.missingIsZero) }
-    entry.notApplicable = UInt8(NotApplicableRule.allCases.firstIndex(of: node.notApplicable) ?? 0)
+    entry.notApplicable = node.notApplicable
     entry.satisfiedAt = node.satisfiedAt.raw
     if let rounds = node.rounds {
       entry.rounds = instrument.rounds.enumerated().reduce(0) { bits, round in
@@ -92,14 +93,14 @@ struct PlanCompiler {
     if let weight = node.weight { entry.weight = amount(weight) }
     if let rounding = node.round {
       entry.roundDigits = Int8(clamping: rounding.digits)
-      entry.roundMode = UInt8(RoundingMode.allCases.firstIndex(of: rounding.mode) ?? 0)
+      entry.roundMode = rounding.mode
     }
     switch node.rescale {
     case .times(let factor):
-      entry.rescale = 1
+      entry.rescale = .times
       entry.rescaleAmount = amount(factor)
     case .to(let base):
-      entry.rescale = 2
+      entry.rescale = .to
       entry.rescaleAmount = amount(base)
     case nil: break
     }
@@ -170,8 +171,8 @@ struct PlanCompiler {
 
   private mutating func compile(_ list: ItemList, into entry: inout PlanNode) {
     if list.isWhole { entry.flags.insert(.wholeItems) }
-    entry.combine = UInt8(ItemList.Combine.allCases.firstIndex(of: list.combine) ?? 0)
-    entry.empty = UInt8(ItemList.Empty.allCases.firstIndex(of: list.empty) ?? 0)
+    entry.combine = list.combine
+    entry.empty = list.empty
     entry.least = Int32(clamping: list.atLeast)
     if let maximum = list.maximum { entry.amount = amount(.number(maximum)) }
     if let only = list.only { entry.program = programs.compile(only) }

@@ -1,3 +1,5 @@
+import Kernel
+
 /// What the engine does at a node.
 enum Operation: UInt8 {
   case yesNo, levels, choice, multipleChoice, milestones, bands, number, record, text, formula
@@ -25,14 +27,19 @@ struct PlanNode: BitwiseCopyable {
     static let weighted = Flags(rawValue: 512)
   }
 
+  enum Scale: UInt8, BitwiseCopyable {
+    case own, times, to
+  }
+
   var operation: Operation
   var flags: Flags = []
-  var notApplicable: UInt8 = 0
-  var combine: UInt8 = 0
-  var empty: UInt8 = 0
-  var rescale: UInt8 = 0
+  var notApplicable = NotApplicableRule.rescale
+  var combine = ItemList.Combine.mean
+  var empty = ItemList.Empty.blank
+  var rescale = Scale.own
+  /// Digits to round to; −1 leaves the figure as it is.
   var roundDigits: Int8 = -1
-  var roundMode: UInt8 = 0
+  var roundMode = RoundingMode.halfAway
   /// Bit n set: exists in round n.
   var rounds: UInt64 = .max
   var parent: Int32 = -1
@@ -43,6 +50,10 @@ struct PlanNode: BitwiseCopyable {
   var entries = TableRange()
   /// Place of the answer, in the assessment or in the item.
   var slot: Int32 = -1
+  /// Place of the items among the lists of the assessment, at a collection and inside it; −1 elsewhere.
+  var list: Int32 = -1
+  /// Evaluation order inside one item, at a collection.
+  var itemOrder = TableRange()
   var condition: Int32 = -1
   var program: Int32 = -1
   var weight: Int32 = -1

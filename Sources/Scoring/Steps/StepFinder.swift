@@ -86,7 +86,7 @@ struct StepFinder {
     guard let factor = Scorer.amount(deriver.entry.rescaleAmount, deriver.evaluation) else {
       return deriver.node.rescale == nil ? score : nil
     }
-    if deriver.entry.rescale == 1 { return score.multiplied(by: factor) }
+    if deriver.entry.rescale == .times { return score.multiplied(by: factor) }
     guard case .bands(let bands) = deriver.node.kind, let best = bands.bands.map(\.score).max() else { return nil }
     return score.multiplied(by: factor)?.divided(by: best)
   }
