@@ -78,6 +78,10 @@ let house: [Target] = [
 
 let testTargets: [Target] = [
   tests("ScoringTests", uses: ["Scoring", "Kernel", "YAML"]),
+  tests("KernelTests", uses: ["Kernel", "Database", "SQLite", "HTTP"]),
+  tests("IdentityTests", uses: ["Identity", "Kernel", "Database", "SQLite", "HTTP", "Design", "Crypto"]),
+  tests("AppTests", uses: ["App", "Identity", "Kernel", "Database", "SQLite", "HTTP", "MicroHTTP"]),
+  tests("ArchitectureTests", uses: ["App", "Kernel"]),
   tests("HTTPTests", uses: ["HTTP"]),
   tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),
   tests("DatabaseTests", uses: ["Database", "SQLite"]),
@@ -86,6 +90,7 @@ let testTargets: [Target] = [
   tests("CryptoTests", uses: ["Crypto"]),
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
+  tests("InstrumentsTests", uses: ["Instruments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Crypto"]),
   tests("ChartsTests", uses: ["Charts", "HTML"]),
   tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),
 ]

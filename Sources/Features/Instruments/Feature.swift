@@ -1,0 +1,29 @@
+public import Database
+public import HTTP
+public import Kernel
+
+/// The evaluation instruments: a library of versions, and pages to read them like documents.
+public struct InstrumentsFeature: Feature {
+  /// `instruments`
+  public let name = "instruments"
+  /// What other features score by.
+  public let library: StoredInstruments
+
+  /// Puts the feature together; reads nothing yet.
+  ///
+  /// - Parameter folder: path of the folder with a folder for each instrument.
+  public init(folder: String, database: any Database, clock: WallClock) {
+    library = StoredInstruments(folder: folder, database: database, clock: clock)
+  }
+
+  /// The versions.
+  public var migrations: [Migration] { InstrumentMigrations.all }
+
+  /// One entry.
+  public var navigation: [NavigationEntry] {
+    [NavigationEntry(InstrumentTexts.instruments, to: "/instruments", order: 40, for: .readInstruments)]
+  }
+
+  /// Adds the addresses of Instruments.
+  public func register(in router: inout Router) {}
+}
