@@ -58,8 +58,9 @@
     note(target, delay) {
       if (!target.name || target.type === 'hidden' || target.type === 'file' || target.closest('[data-autosave-not]')) return;
       this.changed.add(target.name);
-      this.say('changed');
       this.keep();
+      if (this.stopped) return;
+      this.say('changed');
       clearTimeout(this.timer);
       this.timer = setTimeout(() => this.save(), delay);
     }
@@ -145,14 +146,27 @@
         const kept = {};
         const all = new FormData(this.form);
         for (const name of this.changed) kept[name] = all.getAll(name).filter((v) => typeof v === 'string');
-        sessionStorage.setItem(this.store, JSON.stringify(kept));
+        sessionStorage.setItem(this.store, JSON.stringify({ revision: this.revision(), kept }));
       } catch { /* storage may be closed to us; then the page itself is all there is */ }
     }
 
+    revision() {
+      const field = this.form.elements.revision;
+      return field ? field.value : '';
+    }
+
+    // Puts back what was not saved. When somebody else has changed the form meanwhile, nothing is put over their
+    // work: the reader is shown what they had written and decides.
     restore() {
-      let kept = null;
-      try { kept = JSON.parse(sessionStorage.getItem(this.store) || 'null'); } catch { return; }
-      if (!kept) return;
+      let left = null;
+      try { left = JSON.parse(sessionStorage.getItem(this.store) || 'null'); } catch { return; }
+      if (!left || !left.kept) return;
+      const { revision, kept } = left;
+      if (revision !== this.revision()) {
+        const words = Object.keys(kept).filter((name) => this.form.querySelector('textarea[name="' + CSS.escape(name) + '"],input[type=text][name="' + CSS.escape(name) + '"]'));
+        this.say('conflict', '', (this.status ? this.status.dataset.conflict : '') + words.map((name) => ' “' + kept[name].join(', ') + '”').join(''));
+        return this.forget();
+      }
       for (const [name, values] of Object.entries(kept)) {
         for (const field of this.form.querySelectorAll('[name="' + CSS.escape(name) + '"]')) {
           if (field.type === 'radio' || field.type === 'checkbox') field.checked = values.includes(field.value);
@@ -183,7 +197,7 @@
     const link = event.target.closest('.tree-link');
     const tree = link && link.closest('.tree');
     if (!tree || event.altKey || event.ctrlKey || event.metaKey) return;
-    const seen = [...tree.querySelectorAll('.tree-link')].filter((l) => l.offsetParent !== null);
+    const seen = [...tree.querySelectorAll('.tree-link')].filter((l) => !l.closest('details:not([open])'));
     const at = seen.indexOf(link);
     const branch = link.parentElement.querySelector(':scope > details');
     const to = (l) => { if (l) l.focus(); };
