@@ -17,9 +17,12 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
 /// One text in every language the product speaks.
 public struct LocalizedText: Sendable, Hashable {
+  /// In Thai.
   public var th: String
+  /// In English.
   public var en: String
 
+  /// The same thing said in both languages.
   public init(th: String, en: String) {
     self.th = th
     self.en = en
@@ -30,6 +33,7 @@ public struct LocalizedText: Sendable, Hashable {
     self.init(th: text, en: text)
   }
 
+  /// The text in a language.
   public subscript(language: Language) -> String {
     switch language {
     case .thai: th
