@@ -40,12 +40,13 @@ extension Component {
     <li><p class="working-title">\(step.title)</p>\(sum(step, language))\
     \(HTML.let(step.rule) { "<p class=\"working-rule\">\(Phrase.rule[language]): \($0)</p>" })\
     \(HTML.let(step.source) { "<p class=\"working-source\">\(Phrase.source[language]): \($0)</p>" })\
-    \(HTML.if(
-      !step.links.isEmpty,
-      "<p class=\"small\">\(step.links.map { "<a href=\"\(url: $0.address)\">\($0.title)</a>" as HTML }.joined(separator: " · "))</p>"
-    ))\
+    \(HTML.if(!step.links.isEmpty, "<p class=\"small\">\(links(of: step))</p>"))\
     \(HTML.if(!step.steps.isEmpty, derivation(step.steps, language: language)))</li>
     """
+  }
+
+  private static func links(of step: WorkedStep) -> HTML {
+    step.links.map { "<a href=\"\(url: $0.address)\">\($0.title)</a>" as HTML }.joined(separator: " · ")
   }
 
   private static func sum(_ step: WorkedStep, _ language: Language) -> HTML {
