@@ -1,3 +1,4 @@
+import FoundationEssentials
 import HTTP
 import Synchronization
 import Testing
@@ -165,6 +166,9 @@ struct MiddlewareTests {
     _ = try await client.get("/stream")
     #expect(lines.all.count == 3)
     let first = try #require(lines.all.first)
+    let time = String(first.dropFirst(9).prefix(24))
+    let moment = try Date(time, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true))
+    #expect(abs(moment.timeIntervalSinceNow) < 3_600)
     #expect(first.hasPrefix("{\"time\":\"20"))
     #expect(first.contains("\"method\":\"GET\",\"path\":\"/secret\",\"route\":\"/secret\",\"status\":200,\"bytes\":2,"))
     #expect(first.hasSuffix("\"remote\":\"127.0.0.1\",\"user\":\"u-\\\"1\\\"\\n\"}"))

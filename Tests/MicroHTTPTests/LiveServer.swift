@@ -38,9 +38,3 @@ func exchange(_ server: Server, _ request: String, isHead: Bool = false) async t
   var reader = ResponseReader(connection)
   return try await reader.next(isHead: isHead)
 }
-
-/// The memory this process holds, in bytes.
-func residentBytes() -> Int {
-  guard let status = try? ProcFile.read("/proc/self/statm") else { return 0 }
-  return (status.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0) * 4_096
-}

@@ -116,3 +116,57 @@ struct StoppingTests {
     }
   }
 }
+
+@Suite("Stopping under load")
+struct StoppingUnderLoadTests {
+  @Test("a server stops cleanly in the middle of traffic, time and again", arguments: 0..<20)
+  func stopWhileBusy(round: Int) async throws {
+    var configuration = ServerConfiguration()
+    configuration.port = 0
+    configuration.maxConnections = round % 2 == 0 ? 8 : 4_096
+    let server = Server(configuration: configuration) { request in
+      await Task.yield()
+      return .text("\(try await request.body.collect(upTo: 100).count)")
+    }
+    try server.start()
+    let port = server.port
+    let answered = Recorder()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<16 {
+        group.addTask {
+          while let connection = try? RawConnection(port: port) {
+            var reader = ResponseReader(connection)
+            do {
+              for _ in 0..<5 {
+                try await connection.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc")
+                guard try await reader.next().text == "3" else { return }
+                answered.add("answered")
+              }
+            } catch { continue }
+          }
+        }
+      }
+      await answered.wait(for: "answered")
+      await server.stop(gracePeriod: round % 3 == 0 ? .zero : .seconds(5))
+      await group.waitForAll()
+    }
+    #expect(server.requestsUnderWay == 0)
+  }
+
+  @Test("one address may hold only so many connections")
+  func perAddressLimit() async throws {
+    try await withServer({ $0.maxConnectionsPerAddress = 2 }, handler: { _ in .text("ok") }) { server in
+      var open: [RawConnection] = []
+      for _ in 0..<2 {
+        let connection = try RawConnection(port: server.port)
+        try await connection.send("GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+        var reader = ResponseReader(connection)
+        #expect(try await reader.next().text == "ok")
+        open.append(connection)
+      }
+      let third = try RawConnection(port: server.port)
+      #expect(try await third.receive().isEmpty)
+      #expect(open.count == 2)
+    }
+  }
+}

@@ -53,6 +53,14 @@ final class ConnectionWatch: @unchecked Sendable {
     content.withLock { _ = $0.connections.removeValue(forKey: ObjectIdentifier(record)) }
   }
 
+  /// Open connections.
+  var connectionCount: Int { content.withLock { $0.connections.count } }
+
+  /// Open connections from one address.
+  func connectionCount(from address: String) -> Int {
+    content.withLock { content in content.connections.values.count { $0.remoteAddress == address } }
+  }
+
   /// Every exchange that ever had to wait and is not over.
   var waitingExchanges: [Exchange] { content.withLock { Array($0.exchanges.values) } }
 

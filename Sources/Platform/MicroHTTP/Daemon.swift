@@ -2,45 +2,45 @@ import CMicroHTTPD
 import Glibc
 import HTTP
 
-/// The running library: its threads, its listening socket, and what its callbacks need.
+/// The running library: its threads, and what its callbacks need.
+///
+/// Each thread is a daemon of its own in the library's terms; the acceptor deals connections out to them in turn.
 // Safe: the pointers are set once in `init` and used by `quiesce` and `stop`, which `Server` calls once each, in order.
 final class Daemon: @unchecked Sendable {
   let core: ServerCore
   let port: UInt16
-  private let handle: OpaquePointer
+  private let threads: [OpaquePointer]
   private let logger: UnsafeMutablePointer<samrit_mhd_logger>
-  private let listener: Int32
   private let context: Unmanaged<ServerCore>
 
   init(configuration: ServerConfiguration, handler: @escaping Handler) throws(ServerError) {
     let socket = try ListeningSocket.open(host: configuration.host, port: configuration.port)
-    let core = ServerCore(configuration: configuration, handler: handler)
-    let context = Unmanaged.passRetained(core)
-    let logger = UnsafeMutablePointer<samrit_mhd_logger>.allocate(capacity: 1)
+    core = ServerCore(
+      configuration: configuration, acceptor: Acceptor(listener: socket.descriptor), handler: handler)
+    port = socket.port
+    context = Unmanaged.passRetained(core)
+    logger = UnsafeMutablePointer<samrit_mhd_logger>.allocate(capacity: 1)
     logger.initialize(to: samrit_mhd_logger())
-    var settings = Self.settings(configuration, socket.descriptor, context)
-    guard let handle = samrit_mhd_start(&settings, logger) else {
-      close(socket.descriptor)
-      logger.deallocate()
-      context.release()
+    var settings = Self.settings(configuration, context)
+    let wanted = min(max(configuration.threads, 1), 64)
+    var started: [OpaquePointer] = []
+    while started.count < wanted, let thread = samrit_mhd_start(&settings, logger) { started.append(thread) }
+    threads = started
+    core.connectionWatch.start()
+    accept()
+    guard started.count == wanted else {
+      quiesce()
+      stop()
       throw .cannotStart
     }
-    self.core = core
-    self.context = context
-    self.logger = logger
-    self.handle = handle
-    (listener, port) = socket
-    core.connectionWatch.start()
   }
 
   private static func settings(
-    _ configuration: ServerConfiguration, _ socket: Int32, _ context: Unmanaged<ServerCore>
+    _ configuration: ServerConfiguration, _ context: Unmanaged<ServerCore>
   ) -> samrit_mhd_settings {
     samrit_mhd_settings(
-      listen_socket: socket,
-      threads: UInt32(min(max(configuration.threads, 1), 64)),
-      connection_limit: UInt32(clamping: max(configuration.maxConnections, configuration.threads)),
-      per_address_limit: UInt32(clamping: configuration.maxConnectionsPerAddress),
+      // The acceptor keeps the limit; connections on their way to a thread may pass it by a few.
+      connection_limit: UInt32(clamping: max(configuration.maxConnections, 1) + 64),
       timeout_seconds: UInt32(clamping: max(1, configuration.idleTimeout.components.seconds)),
       connection_memory: max(configuration.connectionMemory, 4_096),
       context: context.toOpaque(),
@@ -51,18 +51,31 @@ final class Daemon: @unchecked Sendable {
       connection: DaemonCallbacks.connection)
   }
 
-  /// Accepts no more connections; those that exist go on.
+  private func accept() {
+    // The acceptor's thread ends in `quiesce`, before the library's threads do: the pointers outlive their use.
+    nonisolated(unsafe) let threads = threads
+    core.acceptor.start { [core] in
+      core.admission
+    } handOver: { [core] socket in
+      if threads.isEmpty || core.hasEnough(socket.remoteAddress) {
+        close(socket.descriptor)
+      } else {
+        socket.join(threads[core.nextTurn() % threads.count])
+      }
+    }
+  }
+
+  /// Accepts no more connections; those that exist go on. Blocks for a moment.
   func quiesce() {
     core.beginDraining()
-    _ = MHD_quiesce_daemon(handle)
-    close(listener)
+    core.acceptor.stop()
   }
 
   /// Ends every connection and thread. Blocks while the threads end; call it from a thread that may block.
   func stop() {
     // Nothing may be suspended when the library stops; from `abort` on, nothing suspends again.
-    for exchange in core.connectionWatch.waitingExchanges { exchange.abort() }
-    MHD_stop_daemon(handle)
+    core.abortAll()
+    for thread in threads { MHD_stop_daemon(thread) }
     core.connectionWatch.stop()
     logger.deallocate()
     context.release()

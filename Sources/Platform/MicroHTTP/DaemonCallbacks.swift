@@ -36,16 +36,17 @@ enum DaemonCallbacks {
 
   static let connection: MHD_NotifyConnectionCallback = { context, connection, socketContext, event in
     guard let context, let connection, let socketContext else { return }
-    let watch = core(context).connectionWatch
+    let core = core(context)
     if event == .CONNECTION_NOTIFY_STARTED {
       let record = ConnectionRecord(
         descriptor: samrit_mhd_socket(connection),
         remoteAddress: NumericAddress.text(samrit_mhd_client_address(connection)))
-      watch.opened(record)
+      core.connectionWatch.opened(record)
       socketContext.pointee = Unmanaged.passRetained(record).toOpaque()
     } else if let pointer = socketContext.pointee {
       socketContext.pointee = nil
-      watch.closing(Unmanaged<ConnectionRecord>.fromOpaque(pointer).takeRetainedValue())
+      core.connectionWatch.closing(Unmanaged<ConnectionRecord>.fromOpaque(pointer).takeRetainedValue())
+      core.acceptor.connectionEnded()
     }
   }
 

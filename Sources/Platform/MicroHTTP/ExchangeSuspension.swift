@@ -6,11 +6,15 @@ extension Exchange {
   /// Takes the connection off its thread until `resumeConnection`. Called by the library's thread, under the lock.
   func suspendConnection(_ state: inout State) {
     guard !state.isSuspended, !state.isAborted, state.phase != .closed else { return }
-    state.isSuspended = true
     if !state.isWatched {
       state.isWatched = true
       core.connectionWatch.remember(self)
     }
+    guard !core.isAborting else {
+      state.isAborted = true
+      return
+    }
+    state.isSuspended = true
     MHD_suspend_connection(connection)
   }
 

@@ -1,3 +1,4 @@
+import CMicroHTTPD
 import Glibc
 
 /// Opens the socket a server listens on.

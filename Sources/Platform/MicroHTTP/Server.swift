@@ -58,14 +58,19 @@ public final class Server: Sendable {
       return daemon
     }
     guard let daemon = running else { return }
-    daemon.quiesce()
+    await beside { daemon.quiesce() }
     let deadline = ContinuousClock.now + gracePeriod
     while daemon.core.requestsUnderWay > 0, ContinuousClock.now < deadline, !Task.isCancelled {
       try? await Task.sleep(for: .milliseconds(10))
     }
+    await beside { daemon.stop() }
+  }
+
+  /// Runs what may block on a thread that is not one of Swift's.
+  private func beside(_ work: @escaping @Sendable () -> Void) async {
     await withCheckedContinuation { done in
       DispatchQueue.global().async {
-        daemon.stop()
+        work()
         done.resume()
       }
     }

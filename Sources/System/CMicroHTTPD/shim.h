@@ -4,6 +4,7 @@
 #include <microhttpd.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <sys/eventfd.h>
 
 /* Swift cannot call variadic functions; what the server needs of them is here, with fixed parameters. */
 
@@ -11,10 +12,7 @@ typedef void (*samrit_mhd_log)(void *context, const char *message);
 typedef void *(*samrit_mhd_begin)(void *context, const char *target, struct MHD_Connection *connection);
 
 struct samrit_mhd_settings {
-  int listen_socket;
-  unsigned int threads;
   unsigned int connection_limit;
-  unsigned int per_address_limit;
   unsigned int timeout_seconds;
   size_t connection_memory;
   void *context;
@@ -24,6 +22,9 @@ struct samrit_mhd_settings {
   MHD_RequestCompletedCallback completed;
   MHD_NotifyConnectionCallback connection;
 };
+
+/* A counter that one thread rings to wake another; not inherited, never blocking. */
+static inline int samrit_bell(void) { return eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK); }
 
 /* The library's logger takes a va_list; the message is put together here. `context` is the settings' own copy. */
 struct samrit_mhd_logger {
@@ -47,28 +48,23 @@ static inline size_t samrit_mhd_keep_escapes(void *cls, struct MHD_Connection *c
   return length;
 }
 
-/* `logger` must live as long as the daemon. */
+/* Starts one thread without a listening socket: connections are handed to it. `logger` must live as long as it. */
 static inline struct MHD_Daemon *samrit_mhd_start(
     const struct samrit_mhd_settings *s, struct samrit_mhd_logger *logger) {
-  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ERROR_LOG;
-  struct MHD_OptionItem pool[] = {
-      {s->threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, (intptr_t)s->threads, NULL},
-      {MHD_OPTION_END, 0, NULL}};
+  unsigned int flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_ITC |
+                       MHD_USE_NO_LISTEN_SOCKET | MHD_USE_ERROR_LOG;
   logger->context = s->context;
   logger->log = s->log;
   return MHD_start_daemon(
       flags, 0, NULL, NULL, s->access, s->context,
       MHD_OPTION_EXTERNAL_LOGGER, samrit_mhd_log_adapter, logger,
-      MHD_OPTION_LISTEN_SOCKET, s->listen_socket,
       MHD_OPTION_CONNECTION_LIMIT, s->connection_limit,
-      MHD_OPTION_PER_IP_CONNECTION_LIMIT, s->per_address_limit,
       MHD_OPTION_CONNECTION_TIMEOUT, s->timeout_seconds,
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, s->connection_memory,
       MHD_OPTION_UNESCAPE_CALLBACK, samrit_mhd_keep_escapes, NULL,
       MHD_OPTION_URI_LOG_CALLBACK, s->begin, s->context,
       MHD_OPTION_NOTIFY_COMPLETED, s->completed, s->context,
       MHD_OPTION_NOTIFY_CONNECTION, s->connection, s->context,
-      MHD_OPTION_ARRAY, pool,
       MHD_OPTION_END);
 }
 

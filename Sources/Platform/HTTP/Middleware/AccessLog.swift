@@ -30,7 +30,7 @@ public struct AccessLog: Middleware {
   ) -> String {
     let duration = (ContinuousClock.now - start) / .microseconds(1)
     var line = JSONLine()
-    line.add("time", request.receivedAt.formatted(Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
+    line.add("time", Timestamp.text(request.receivedAt))
     line.add("id", request.id.description)
     line.add("method", request.method.name)
     line.add("path", request.path)
@@ -42,38 +42,5 @@ public struct AccessLog: Middleware {
     if !isComplete { line.add("aborted", "true") }
     for label in request.notes.labels { line.add(label.name, label.value) }
     return line.text
-  }
-}
-
-/// One flat JSON object, written member by member.
-struct JSONLine {
-  private var body = ""
-
-  var text: String { "{" + body + "}" }
-
-  mutating func add(_ name: String, _ value: Int) { member(name, String(value)) }
-
-  mutating func add(_ name: String, _ value: String) { member(name, Self.quoted(value)) }
-
-  private mutating func member(_ name: String, _ value: String) {
-    if !body.isEmpty { body += "," }
-    body += Self.quoted(name) + ":" + value
-  }
-
-  /// A JSON text; what is not a plain character is escaped, so that a line stays one line everywhere.
-  static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": quoted += "\\\""
-      case "\\": quoted += "\\\\"
-      case "\n": quoted += "\\n"
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

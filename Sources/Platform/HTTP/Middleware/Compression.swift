@@ -40,18 +40,19 @@ public struct Compression: Middleware {
   }
 
   private func isCandidate(_ response: Response) -> Bool {
-    guard !response.headers.contains(.contentEncoding),
-      response.headers[.cacheControl]?.contains("no-transform") != true
-    else { return false }
+    guard !response.headers.contains(.contentEncoding) else { return false }
     if response.status == .notModified { return true }
+    // The cheap questions first: most small answers end here.
+    switch response.body {
+    case .empty: return false
+    case .bytes(let bytes) where bytes.count < minimum: return false
+    case .bytes, .stream: break
+    }
+    guard response.headers[.cacheControl]?.contains("no-transform") != true else { return false }
     guard let type = response.headers[.contentType].flatMap({ MediaType(parsing: $0) }), type.isTextLike else {
       return false
     }
-    return switch response.body {
-    case .empty: false
-    case .bytes(let bytes): bytes.count >= minimum
-    case .stream: type.essence != "text/event-stream"
-    }
+    return type.essence != "text/event-stream"
   }
 
   private func markCompressed(_ response: inout Response) {

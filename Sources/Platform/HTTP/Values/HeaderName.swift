@@ -23,7 +23,7 @@ public struct HeaderName: Sendable, Hashable, ExpressibleByStringLiteral, Custom
 
   /// Compares without regard to ASCII case.
   public static func == (left: HeaderName, right: HeaderName) -> Bool {
-    equalIgnoringCase(left.text, right.text)
+    left.text == right.text || equalIgnoringCase(left.text, right.text)
   }
 
   /// Feeds the lowercase form.
