@@ -57,6 +57,7 @@ extension KeyTable {
     "example-agency": ("หน่วยงานในตัวอย่าง", "an agency of an example"),
     "expectation": ("ผลที่คาดไว้", "an expected result"),
     "listed-item": ("รายการ", "an item"),
+    "taken-answer": ("ผลจากที่อื่น", "a result from elsewhere"),
   ]
 
   /// The kinds of node that have this key, when this table is a node's and lacks it.
