@@ -24,6 +24,11 @@ public struct Settings: Sendable {
     preconditionFailure("the default of \(setting.key) is not accepted by its own rule")
   }
 
+  /// The value of a setting as it is written, by its key; `nil` for an unknown key.
+  public func text(of key: String) -> String? {
+    texts[key] ?? SettingsTable.all.first { $0.key == key }?.fallback
+  }
+
   /// Everything wrong with what was given.
   public struct Refusal: Error, Sendable {
     /// The mistakes, in the order found.
