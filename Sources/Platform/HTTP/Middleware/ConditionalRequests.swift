@@ -9,19 +9,23 @@ public struct ConditionalRequests: Middleware {
   public func respond(to request: Request, next: Handler) async throws -> Response {
     var response = try await next(request)
     guard request.method == .get || request.method == .head, response.status == .ok else { return response }
-    if response.etag == nil {
-      guard case .bytes(let bytes) = response.body, response.headers[.cacheControl]?.contains("no-store") != true else {
-        return response
-      }
-      response.etag = EntityTag(of: bytes)
-    }
-    guard let tag = response.etag, let known = request.headers.all(.ifNoneMatch).first, tag.isNamed(in: known) else {
-      return response
-    }
+    guard let tag = tag(of: &response) else { return response }
+    guard let known = request.headers.all(.ifNoneMatch).first, tag.isNamed(in: known) else { return response }
     response.status = .notModified
     response.body = .empty
     for name in Self.aboutTheBody { response.headers[name] = nil }
     return response
+  }
+
+  /// The response's own tag, or one made from its body and added to it.
+  private func tag(of response: inout Response) -> EntityTag? {
+    if response.headers.contains(.etag) { return response.etag }
+    guard case .bytes(let bytes) = response.body, response.headers[.cacheControl]?.contains("no-store") != true else {
+      return nil
+    }
+    let tag = EntityTag(of: bytes)
+    response.etag = tag
+    return tag
   }
 
   private static let aboutTheBody: [HeaderName] = [.contentType, .contentLength, .contentEncoding, .contentDisposition]
