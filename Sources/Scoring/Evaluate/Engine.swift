@@ -60,7 +60,8 @@ struct Engine {
     results[index] = result
   }
 
-  private mutating func compute(_ index: Int, _ node: PlanNode) -> NodeResult {
+  /// The node's own rule, before conditions, requirements, rescaling and rounding.
+  mutating func compute(_ index: Int, _ node: PlanNode) -> NodeResult {
     switch node.operation {
     case .sum: return sum(node)
     case .mean: return mean(node)

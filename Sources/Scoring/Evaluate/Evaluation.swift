@@ -99,6 +99,21 @@ extension Scorer {
     }
   }
 
+  /// The result of a node's own rule alone, before rescaling and rounding.
+  static func ownResult(
+    of node: Int, _ evaluation: Evaluation, results: [NodeResult], item: (row: Int, collection: Int)?
+  ) -> NodeResult? {
+    var results = results
+    return results.withUnsafeMutableBufferPointer { buffer in
+      guard let start = buffer.baseAddress else { return nil }
+      var result: NodeResult?
+      withEngine(evaluation.plan, evaluation.compiled, start) { engine in
+        engine.withItem(item) { engine in result = engine.compute(node, engine.nodes[node]) }
+      }
+      return result
+    }
+  }
+
   /// The weight of the node of an item.
   static func weight(
     of node: Int, _ evaluation: Evaluation, results: [NodeResult], item: (row: Int, collection: Int)

@@ -72,6 +72,13 @@ struct Deriver {
 
   var result: NodeResult { results[index] }
 
+  /// What the node's rule gives by itself, before `rescale` and `round`.
+  var ownResult: NodeResult {
+    guard node.rescale != nil || node.round != nil else { return result }
+    let item = row.flatMap { row in plan.collection(of: index).map { (row, $0) } }
+    return Scorer.ownResult(of: index, evaluation, results: results, item: item) ?? result
+  }
+
   /// The value of an expression of the node, for its item if it stands in one.
   func value(program: Int32) -> Exact? {
     let item = row.flatMap { row in plan.collection(of: index).map { (row, $0) } }

@@ -104,17 +104,7 @@ extension Deriver {
   }
 
   /// The maximum before `rescale`.
-  private var ownMaximum: Exact {
-    guard entry.rescale == .times, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else {
-      if entry.rescale == .to {
-        return parts().reduce(Exact.zero) { total, part in
-          plan.table[part.node].flags.isDisjoint(with: [.monitor, .record]) ? total + part.result.maximum : total
-        }
-      }
-      return result.maximum
-    }
-    return result.maximum.divided(by: factor) ?? result.maximum
-  }
+  private var ownMaximum: Exact { ownResult.maximum }
 
   private func joined(_ values: [Exact]) -> String {
     values.isEmpty ? "0" : values.map { figure($0) }.joined(separator: " + ")

@@ -38,19 +38,8 @@ extension Deriver {
     }
   }
 
-  /// The node's own figure before `rescale` and `round`, worked out again from its rule.
-  var beforeRescale: Exact {
-    guard node.rescale != nil || node.round != nil else { return result.score }
-    switch node.kind {
-    case .formula:
-      let value = value(program: entry.program) ?? .zero
-      let maximum = Scorer.amount(entry.amount, evaluation) ?? value
-      return min(max(value, .zero), maximum)
-    default:
-      guard entry.rescale == .times, let factor = Scorer.amount(entry.rescaleAmount, evaluation) else { return result.score }
-      return result.score.divided(by: factor) ?? result.score
-    }
-  }
+  /// The node's own figure before `rescale` and `round`.
+  var beforeRescale: Exact { ownResult.score }
 
   /// The points of the leaf's own rule; `nil` stands for all of them.
   private func own(_ value: Exact?) -> Exact {
