@@ -168,6 +168,7 @@ extension AnswerNodeReader {
 extension Node {
   /// Ids of the children whose weight counts here.
   fileprivate var weightedChildren: [String] {
-    if case .weightedMean(let children, _) = kind { children.map(\.id) } else { [] }
+    guard case .weightedMean(let children, _) = kind else { return [] }
+    return children.filter { !$0.isMonitor && !$0.isOnlyRecorded }.map(\.id)
   }
 }

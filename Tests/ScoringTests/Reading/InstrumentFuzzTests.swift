@@ -64,7 +64,7 @@ struct InstrumentFuzzTests {
     // Large instruments are cut to a part, so that many mutations fit into a short test.
     for round in 0..<150 {
       guard var bytes = Self.originals.randomElement(using: &random) else { continue }
-      if bytes.count > 12_000 { bytes = Array(bytes.prefix(Int.random(in: 1_000..<12_000, using: &random))) }
+      if bytes.count > 6_000 { bytes = Array(bytes.prefix(Int.random(in: 1_000..<6_000, using: &random))) }
       for _ in 0..<Int.random(in: 1...3, using: &random) { Self.mutate(&bytes, using: &random) }
       expectSound(bytes, "seed \(seed), round \(round)")
     }
