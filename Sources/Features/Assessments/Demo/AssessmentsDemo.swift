@@ -1,0 +1,82 @@
+import Database
+import Foundation
+import Kernel
+import Scoring
+
+/// Rounds of the shipped instruments in an invented ministry: some complete, some half answered, some not begun.
+struct AssessmentsDemo: DemoContent {
+  let plans: [Plan]
+
+  var agencies: [Agency] { DemoOrganisation.agencies }
+  var accounts: [Account] { DemoOrganisation.accounts }
+
+  func load(_ demo: DemoContext, in connection: any Connection) throws {
+    for scheduled in DemoRounds.all {
+      guard let plan = plans.first(where: { $0.instrument.id == scheduled.instrument }) else { continue }
+      try load(scheduled, plan, demo, in: connection)
+    }
+  }
+
+  private func load(
+    _ scheduled: DemoRound, _ plan: Plan, _ demo: DemoContext, in connection: any Connection
+  ) throws {
+    let round = scheduled.round(plan, today: demo.clock.today)
+    try RoundStore.add(round, in: connection)
+    let entry = AuditEntry("round.created", on: "round", round.id.rawValue, after: round.instrumentID)
+    try demo.trail.append(entry, by: Viewer(nil), in: connection)
+    let agencies = demo.tree.agencies.filter(scheduled.takesPart)
+    for (place, agency) in agencies.enumerated() {
+      try add(agency, at: place, of: agencies.count, scheduled, round, plan, demo, in: connection)
+    }
+  }
+
+  private func add(
+    _ agency: Agency, at place: Int, of count: Int, _ scheduled: DemoRound, _ round: EvaluationRound, _ plan: Plan,
+    _ demo: DemoContext, in connection: any Connection
+  ) throws {
+    let fate = scheduled.fate(place, count)
+    var respondent = DemoRespondent(
+      plan: plan, round: round.instrumentRound, agencyClass: agency.classID, ability: fate.ability,
+      progress: fate.progress, seed: "\(scheduled.id) \(agency.code)")
+    if fate.setsAside { respondent.setAside("smart-technology") }
+    respondent.answer()
+    let last = min(demo.clock.now(), round.due.at(hour: 15)).addingTimeInterval(-Double(place * 5_400 + 86_400))
+    let assessment = Assessment(
+      id: ID(rawValue: "\(scheduled.id)-\(agency.code.lowercased())"), round: round.id, agency: agency.id,
+      classID: respondent.evaluation.input.agencyClass, state: fate.isSubmitted ? .submitted : .draft, revision: 1,
+      changedAt: last, submittedAt: fate.isSubmitted ? last : nil,
+      submittedBy: fate.isSubmitted ? DemoOrganisation.name(of: agency) : nil)
+    try AssessmentStore.add(assessment, in: connection)
+    for record in records(respondent, by: DemoOrganisation.name(of: agency), until: last) {
+      try AnswerStore.save(record, of: assessment.id, in: connection)
+    }
+    let entry = AuditEntry(
+      "assessment.created", on: "assessment", assessment.id.rawValue, agency: agency.id,
+      after: assessment.state.rawValue)
+    try demo.trail.append(entry, by: Viewer(nil), in: connection)
+  }
+
+  /// What the respondent said, a few minutes between one answer and the next.
+  private func records(_ respondent: DemoRespondent, by name: String, until last: Date) -> [AnswerRecord] {
+    let input = respondent.evaluation.input
+    let facts = input.facts.sorted { $0.key < $1.key }.map { (AnswerKey.fact($0.key), $0.value) }
+    let answers = input.answers.sorted { $0.key < $1.key }.map { (AnswerKey.node($0.key), $0.value) }
+    let all = facts + answers
+    return all.enumerated().map { place, pair in
+      AnswerRecord(
+        key: pair.0, answer: pair.1, note: respondent.notes[pair.0.text] ?? "", version: 1, by: name,
+        at: last.addingTimeInterval(-Double((all.count - place - 1) * 240)))
+    }
+  }
+}
+
+extension DemoOrganisation {
+  /// Who answered for an agency.
+  static func name(of agency: Agency) -> String {
+    if agency.id == secretariat { return "วิภา ตัวอย่างดี" }
+    if agency.id == lampang { return "จันทร์เพ็ญ เมืองงาม" }
+    let names = ["สมหมาย ใจดี", "พิมพ์ใจ รักงาน", "ก้องเกียรติ มุ่งมั่น", "นภา สดใส", "อนันต์ พากเพียร", "สุดา เรียบร้อย"]
+    let place = agency.code.utf8.reduce(0) { ($0 * 31 + Int($1)) % 997 }
+    return names[place % names.count]
+  }
+}

@@ -1,0 +1,42 @@
+public import Database
+public import HTTP
+public import Kernel
+public import Scoring
+
+/// Rounds and the assessments in them: answering, scoring, results.
+public struct AssessmentsFeature: Feature {
+  /// `assessments`
+  public let name = "assessments"
+  /// Invented rounds over the instruments given; `nil` when none were.
+  public let demo: (any DemoContent)?
+  let desk: AssessmentDesk
+
+  /// Puts the feature together.
+  ///
+  /// - Parameters:
+  ///   - library: where instruments come from, by id and content hash.
+  ///   - demoInstruments: what the demonstration shows rounds of; without any there is none.
+  public init(
+    database: any Database, organisation: Organisation, library: any InstrumentLibrary, clock: WallClock,
+    demoInstruments: [Plan] = []
+  ) {
+    desk = AssessmentDesk(database: database, organisation: organisation, library: library, clock: clock)
+    demo = demoInstruments.isEmpty ? nil : AssessmentsDemo(plans: demoInstruments)
+  }
+
+  /// Rounds, assessments, answers.
+  public var migrations: [Migration] { AssessmentMigrations.all }
+
+  /// Adds the addresses of Assessments.
+  public func register(in router: inout Router) {
+    AssessmentRoutes(desk: desk).register(in: &router)
+  }
+
+  /// One entry.
+  public var navigation: [NavigationEntry] {
+    [NavigationEntry(AssessmentTexts.assessments, to: "/assessments", order: 10, for: .readAssessment)]
+  }
+
+  /// What is to be answered, and by when.
+  public var waitingWork: (any WaitingWork)? { AssessmentWork(desk: desk) }
+}

@@ -1,0 +1,99 @@
+import Design
+import HTML
+import Kernel
+import Scoring
+
+/// What every part of the form needs to know.
+struct FormContext: Sendable {
+  let opened: AssessmentDesk.Opened
+  let outline: FormOutline
+  let completion: Completion
+  let language: Language
+  /// The form token.
+  let token: String?
+  let today: Day
+  /// What was typed and could not be saved, by node id.
+  var submission = SectionSubmission()
+  /// Conflicts that wait for a decision, by node id.
+  var conflicts: [String: AnswerConflict] = [:]
+
+  init(_ opened: AssessmentDesk.Opened, language: Language, token: String?, today: Day) {
+    self.opened = opened
+    self.language = language
+    self.token = token
+    self.today = today
+    let plan = opened.plan
+    outline = FormOutline(plan: plan, round: plan.roundIndex(opened.sheet.round.instrumentRound) ?? 0)
+    completion = Completion(opened.evaluation)
+  }
+
+  var plan: Plan { opened.plan }
+  var evaluation: Evaluation { opened.evaluation }
+  var isLocked: Bool { opened.lock != nil }
+  /// The address of the assessment.
+  var base: String { "/assessments/\(opened.sheet.assessment.id)" }
+
+  /// The address of a section, or of a question alone.
+  func address(of node: Int) -> String { "\(base)/at/\(plan.nodes[node].id)" }
+
+  /// The address of a question on the page of its section.
+  func place(of node: Int) -> String {
+    guard let section = outline.section(of: node) else { return base }
+    return section == node ? address(of: section) : "\(address(of: section))#q-\(plan.nodes[node].id)"
+  }
+
+  /// The address of an item of a collection.
+  func address(ofItem row: Int, in collection: Int) -> String {
+    "\(base)/items/\(plan.nodes[collection].id)/\(row + 1)"
+  }
+
+  func words(_ text: LocalizedText) -> String { text[language] }
+
+  /// A figure as the instrument shows it, without needless zeros for whole points.
+  func points(_ value: Exact) -> String {
+    let shown = plan.instrument.shown(value)
+    return value == value.rounded(to: 0) ? NumberText().short(value) : shown
+  }
+
+  /// A figure with its word.
+  func pointsWord(_ value: Exact) -> String {
+    let word = language == .english && value == .one ? "point" : words(AssessmentTexts.points)
+    return "\(points(value)) \(word)"
+  }
+
+  /// The number of a node, where its id reads as one and its title does not begin with it already.
+  func code(of node: Int) -> String? {
+    let id = plan.nodes[node].id
+    guard id.allSatisfy({ $0.isNumber || $0 == "." }), !title(of: node).hasPrefix(id) else { return nil }
+    return id
+  }
+
+  func title(of node: Int) -> String { words(plan.nodes[node].title) }
+
+  /// Code and title in one line.
+  func name(of node: Int) -> String { [code(of: node), title(of: node)].compactMap { $0 }.joined(separator: " ") }
+
+  /// Sections in which something is asked of this agency.
+  var askedSections: [Int] {
+    outline.sections.filter { section in
+      outline.nodes(in: section).contains { plan.isQuestion($0) && evaluation.isAsked($0) }
+        || evaluation.isDeclaredNotApplicable(section)
+    }
+  }
+
+  /// The sections before and after one, among those in which something is asked.
+  func neighbours(of section: Int) -> (previous: Int?, next: Int?) {
+    let asked = askedSections
+    let places = outline.sections
+    guard let place = places.firstIndex(of: section) else { return (nil, nil) }
+    return (
+      asked.last { (places.firstIndex(of: $0) ?? 0) < place },
+      asked.first { (places.firstIndex(of: $0) ?? 0) > place }
+    )
+  }
+
+  /// Where to begin: the first section with something blank, else the first.
+  var firstOpenSection: Int? {
+    askedSections.first { !completion[$0].isComplete } ?? askedSections.first ?? outline.sections.first
+  }
+}

@@ -1,0 +1,154 @@
+import Design
+import HTML
+import Kernel
+import Scoring
+
+/// One question in its section, with everything that belongs to it.
+struct QuestionView {
+  let context: FormContext
+  let index: Int
+  /// Whether it has the page for itself.
+  var isAlone = false
+  /// How deep its heading stands, 2 to 4.
+  var level = 3
+
+  private var node: Node { context.plan.nodes[index] }
+  private var language: Language { context.language }
+  private var record: AnswerRecord { context.opened.sheet[.node(node.id)] }
+  private var result: NodeResult { context.evaluation[index] }
+
+  var html: HTML {
+    guard context.evaluation.isAsked(index) else {
+      return "<div class=\"question\" id=\"q-\(attr: node.id)\" hidden=\"\"></div>"
+    }
+    return """
+      <article class="question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
+      <div class="question-head">\(heading)\(figure)</div>\(rubric.html)\(conflict)\(fields)\(foot)</article>
+      """
+  }
+
+  private var rubric: RubricView {
+    RubricView(
+      language: language, node: node, points: context.pointsWord, source: context.evaluation.source(of: index))
+  }
+
+  private var heading: HTML {
+    let tag = "h\(min(max(level, 2), 4))"
+    return """
+      <\(raw: tag) id="t-\(attr: node.id)">\(HTML.let(context.code(of: index)) {
+        "<span class=\"question-code\">\($0)</span> "
+      })\(context.title(of: index))</\(raw: tag)>
+      """
+  }
+
+  /// The figure of the question, renewed after each save.
+  var figure: HTML {
+    let words: String
+    if node.isMonitor {
+      words = context.words(AssessmentTexts.monitor)
+    } else if context.plan.isOptional(index) {
+      words = context.words(AssessmentTexts.optional)
+    } else if result.maximum.isZero || !context.plan.isCounted(index) {
+      words = ""
+    } else {
+      let score = result.hasScore ? context.points(result.score) : "–"
+      words = "\(score) / \(context.pointsWord(result.maximum))"
+    }
+    return "<p class=\"question-figure\" id=\"f-\(attr: node.id)\">\(words)</p>"
+  }
+
+  private var fields: HTML {
+    if context.evaluation.isTaken(index) { return taken }
+    if context.plan.isCollection(index) { return ItemListView(context: context, index: index).html }
+    let typed = context.submission.typed[node.id] ?? TypedAnswer(record.answer, of: node, language: language)
+    let input = AnswerInput(
+      language: language, node: node, points: context.pointsWord, maximum: yesPoints, typed: typed, error: error,
+      isLocked: context.isLocked)
+    return "\(stamp)\(input.html)\(noteField)"
+  }
+
+  /// The most a yes earns, before anything around it stretches the figure.
+  private var yesPoints: Exact? {
+    guard context.plan.isCounted(index) else { return nil }
+    return result.maximum.isZero ? nil : result.maximum
+  }
+
+  private var error: String? {
+    context.submission.flaws.first { $0.id == node.id }?.flaw.message[language]
+  }
+
+  private var stamp: HTML {
+    let seen = SeenStamp(record).text
+    return "<input type=\"hidden\" name=\"\(attr: FieldName.stamp(node.id))\" value=\"\(attr: seen)\" data-stamp=\"\"/>"
+  }
+
+  private var taken: HTML {
+    Component.callout(.info, title: AnswerWords.text(record.answer, of: node, language))
+  }
+
+  private var noteField: HTML {
+    let text = context.submission.typedNotes[node.id] ?? record.note
+    if context.isLocked {
+      return HTML.if(!text.isEmpty, "<p class=\"question-note\"><b>\(AssessmentTexts.note[language])</b> \(text)</p>")
+    }
+    return Component.disclosure(
+      context.words(AssessmentTexts.note), id: "note-\(node.id)", isOpen: !text.isEmpty,
+      Component.field(
+        Field(
+          FieldName.note(node.id), label: context.words(AssessmentTexts.note), kind: .lines(2), value: text,
+          hint: context.words(AssessmentTexts.noteHint)), language: language))
+  }
+
+  private var conflict: HTML {
+    ConflictView(
+      language: language, node: node, title: context.title(of: index), conflict: context.conflicts[node.id]
+    ).html
+  }
+
+  private var foot: HTML {
+    """
+    <div class="question-foot">\(state)\(HTML.if(!context.isLocked, saveWithoutScript))\
+    \(HTML.if(!isAlone, "<a class=\"small\" href=\"\(url: context.address(of: index))\">\(AssessmentTexts.onlyThis[language])<span class=\"hidden-text\"> \(context.title(of: index))</span></a>"))\
+    </div>
+    """
+  }
+
+  /// Whether the question is answered, and when it was saved; renewed after each save.
+  var state: HTML {
+    let word: HTML
+    if record.version == 0 || (record.answer == nil && record.note.isEmpty) {
+      word = Component.tag(.blank, context.words(AssessmentTexts.blank))
+    } else {
+      let isAside = record.answer == .notApplicable
+      let text = AssessmentTexts.savedAt(record.at, by: record.by, today: context.today, language)
+      word =
+        "\(HTML.if(isAside, Component.tag(.neutral, context.words(AssessmentTexts.notApplicable)) + " "))<span class=\"question-saved\">\(text)</span>"
+    }
+    return "<p class=\"question-state\" id=\"s-\(attr: node.id)\">\(word)\(problem)\(clearButton)</p>"
+  }
+
+  /// Why an answered question earns less than it seems to.
+  private var problem: HTML {
+    guard result.problem != .none, result.status != .notApplicable, record.answer != nil,
+      let remark = context.evaluation.derivation(of: index).remarks.first
+    else { return .empty }
+    return " <span class=\"question-problem\">\(remark[language])</span>"
+  }
+
+  private var clearButton: HTML {
+    HTML.if(
+      !context.isLocked && record.answer != nil && node.isAnsweredByRadio,
+      " "
+        + Component.button(
+          context.words(AssessmentTexts.clear), kind: .quiet, name: FieldName.clear, value: node.id))
+  }
+
+  private var saveWithoutScript: HTML {
+    HTML.if(
+      !context.plan.isCollection(index) && !context.evaluation.isTaken(index),
+      """
+      <noscript>\(Component.button(
+        context.words(AssessmentTexts.saveThis), kind: .secondary, name: "at", value: node.id))</noscript>
+      """)
+  }
+}

@@ -1,0 +1,84 @@
+import Design
+import HTML
+import Kernel
+import Scoring
+
+/// What counts at a node: guidance, the rule in figures, proof and source.
+struct RubricView {
+  let language: Language
+  let node: Node
+  let points: (Exact) -> String
+  let source: Source?
+
+  /// Guidance longer than this opens only when asked for.
+  private static let longGuidance = 420
+
+  /// Guidance, rule and proof of a question.
+  var html: HTML { "\(guidance)\(rule)\(evidence)" }
+
+  var guidance: HTML {
+    HTML.let(node.guidance) { text in
+      let words = text[language]
+      guard words.count > Self.longGuidance else { return "<p class=\"question-guidance\">\(words)</p>" }
+      return Component.disclosure(
+        AssessmentTexts.guidance[language], id: "guidance-\(node.id)", "<p class=\"question-guidance\">\(words)</p>")
+    }
+  }
+
+  /// The thresholds of a number, or the levels of a count; choices carry their own meaning.
+  var rule: HTML {
+    switch node.kind {
+    case .bands(let bands): return table(bands)
+    case .count(let count):
+      let rows = count.levels.map { ("≥ \($0.atLeast)", "" as String, points($0.score)) }
+      return list(rows)
+    default: return .empty
+    }
+  }
+
+  private func table(_ bands: Bands) -> HTML {
+    let sign = bands.lowerIsBetter ? "≤" : "≥"
+    let unit = bands.input?.unit.map { $0[language] }
+    let rows = bands.bands.map { band -> (String, String, String) in
+      let threshold =
+        switch band.threshold {
+        case .number(let number): AssessmentTexts.plain(number)
+        case .expression(let expression): expression.text
+        }
+      let head = [sign, threshold, unit].compactMap { $0 }.joined(separator: " ")
+      return (head, band.text?[language] ?? "", points(band.score))
+    }
+    return list(rows)
+  }
+
+  private func list(_ rows: [(String, String, String)]) -> HTML {
+    HTML.if(
+      !rows.isEmpty,
+      """
+      <dl class="bands" aria-label="\(attr: AssessmentTexts.rubric[language])">\(HTML.forEach(rows) { head, text, score in
+        "<div><dt>\(head)</dt><dd>\(HTML.if(!text.isEmpty, "<span>\(text)</span> "))<b>\(score)</b></dd></div>"
+      })</dl>
+      """)
+  }
+
+  var evidence: HTML {
+    HTML.if(
+      !node.evidence.isEmpty,
+      """
+      <div class="proof"><p class="proof-title">\(AssessmentTexts.evidence[language])</p><ul>\
+      \(HTML.forEach(node.evidence) { proof in
+        """
+        <li>\(proof.title[language])\
+        \(HTML.if(proof.isRequired, " <b>(\(AssessmentTexts.required[language]))</b>"))</li>
+        """
+      })</ul></div>
+      """)
+  }
+
+  var sourceLine: HTML {
+    HTML.let(source) { source in
+      let parts = [source.document[language], source.item?[language]].compactMap { $0 }
+      return "<p class=\"soft small\">\(AssessmentTexts.sourceLabel[language]): \(parts.joined(separator: " · "))</p>"
+    }
+  }
+}
