@@ -61,7 +61,8 @@ public enum DesignAssets {
   private static var styleText: String {
     let parts = [
       PackageResources.tokens_css, PackageResources.base_css, PackageResources.page_css, PackageResources.form_css,
-      PackageResources.part_css, PackageResources.table_css, PackageResources.medium_css,
+      PackageResources.part_css, PackageResources.table_css, PackageResources.reading_css,
+      PackageResources.answering_css, PackageResources.medium_css,
     ]
     var text = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     for font in fonts {

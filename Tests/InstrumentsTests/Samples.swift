@@ -13,6 +13,8 @@ enum Samples {
 
     """
 
+  static let hostile = "</title><script>alert(1)</script>' & <b>"
+
   static let broken = """
     samrit: 1
     id: broken

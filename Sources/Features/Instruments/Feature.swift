@@ -8,12 +8,14 @@ public struct InstrumentsFeature: Feature {
   public let name = "instruments"
   /// What other features score by.
   public let library: StoredInstruments
+  private let routes: InstrumentRoutes
 
   /// Puts the feature together; reads nothing yet.
   ///
   /// - Parameter folder: path of the folder with a folder for each instrument.
   public init(folder: String, database: any Database, clock: WallClock) {
     library = StoredInstruments(folder: folder, database: database, clock: clock)
+    routes = InstrumentRoutes(library: library, database: database)
   }
 
   /// The versions.
@@ -25,5 +27,5 @@ public struct InstrumentsFeature: Feature {
   }
 
   /// Adds the addresses of Instruments.
-  public func register(in router: inout Router) {}
+  public func register(in router: inout Router) { routes.register(in: &router) }
 }
