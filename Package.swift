@@ -80,7 +80,8 @@ let testTargets: [Target] = [
   tests("ScoringTests", uses: ["Scoring", "Kernel", "YAML"]),
   tests("KernelTests", uses: ["Kernel", "Database", "SQLite", "HTTP"]),
   tests("IdentityTests", uses: ["Identity", "Kernel", "Database", "SQLite", "HTTP", "Design", "Crypto"]),
-  tests("AppTests", uses: ["App", "Identity", "Kernel", "Database", "SQLite", "HTTP", "MicroHTTP"]),
+  tests("CommandTests", uses: ["App", "Scoring", "Kernel", "Spreadsheet"]),
+  tests("AppTests", uses: ["App", "Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Crypto"]),
   tests("ArchitectureTests", uses: ["App", "Kernel"]),
   tests("HTTPTests", uses: ["HTTP"]),
   tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),
@@ -91,6 +92,9 @@ let testTargets: [Target] = [
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
   tests("InstrumentsTests", uses: ["Instruments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Crypto"]),
+  tests(
+    "AssessmentsTests",
+    uses: ["Assessments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Design", "Crypto"]),
   tests("ChartsTests", uses: ["Charts", "HTML"]),
   tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),
 ]
