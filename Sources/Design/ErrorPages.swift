@@ -32,7 +32,8 @@ public struct ErrorPage: Sendable {
   }
 
   static let known: [Int: ErrorPage] = [
-    400: badRequest, 403: forbidden, 404: notFound, 405: wrongMethod, 413: tooLarge, 500: serverFault,
+    400: badRequest, 401: signInFirst, 403: forbidden, 404: notFound, 405: wrongMethod, 408: tooSlow, 413: tooLarge,
+    500: serverFault, 503: tooBusy,
   ]
 
   static let badRequest = ErrorPage(
@@ -41,6 +42,33 @@ public struct ErrorPage: Sendable {
       "ข้อมูลที่ส่งมาไม่ครบหรือผิดรูปแบบ ยังไม่มีการเปลี่ยนแปลงใด ๆ", "Something in it is missing or malformed. Nothing was changed."
     ),
     next: ("โปรดกลับไปหน้าก่อน เปิดหน้านั้นใหม่ แล้วลองอีกครั้ง", "Go back, reload that page, and try again."))
+
+  static let signInFirst = ErrorPage(
+    ("โปรดเข้าสู่ระบบก่อน", "Please sign in first"),
+    happened: (
+      "ท่านยังไม่ได้เข้าสู่ระบบ หรือออกจากระบบไปแล้วเพราะไม่ได้ใช้งานเป็นเวลานาน ยังไม่มีการเปลี่ยนแปลงใด ๆ",
+      "You are not signed in, or were signed out after a while without use. Nothing was changed."
+    ),
+    next: (
+      "โปรดเข้าสู่ระบบจากหน้าแรก แล้วทำรายการนี้อีกครั้ง",
+      "Sign in from the front page, then do this again."
+    ))
+
+  static let tooSlow = ErrorPage(
+    ("ข้อมูลมาถึงไม่ครบ", "What you sent did not arrive in time"),
+    happened: (
+      "การเชื่อมต่อช้าหรือขาดหายระหว่างส่ง จึงยังไม่ได้บันทึก",
+      "The connection was slow or broke on the way, so it was not saved."
+    ),
+    next: ("โปรดตรวจการเชื่อมต่อแล้วส่งอีกครั้ง", "Check the connection and send it again."))
+
+  static let tooBusy = ErrorPage(
+    ("ขณะนี้มีผู้ใช้งานจำนวนมาก", "Very many people are here right now"),
+    happened: (
+      "ระบบยังรับคำขอนี้ไม่ได้ในขณะนี้ ยังไม่มีการเปลี่ยนแปลงใด ๆ",
+      "The system could not take this request at the moment. Nothing was changed."
+    ),
+    next: ("โปรดรอสักครู่แล้วลองอีกครั้ง", "Wait a moment and try again."))
 
   static let forbidden = ErrorPage(
     ("ท่านยังไม่มีสิทธิ์เปิดหน้านี้", "You may not open this page"),
