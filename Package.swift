@@ -65,7 +65,7 @@ let house: [Target] = [
     uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "YAML", "Crypto", "Design"]),
   library(
     "Assessments", in: "Features/",
-    uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Charts", "Design"]),
+    uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Charts", "Spreadsheet", "Design"]),
   library(
     "App", in: "",
     uses: [

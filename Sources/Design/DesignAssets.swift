@@ -64,11 +64,23 @@ public enum DesignAssets {
       PackageResources.part_css, PackageResources.table_css, PackageResources.reading_css,
       PackageResources.answering_css, PackageResources.medium_css,
     ]
-    var text = parts.map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
+    var text = parts.map { compacted(String(decoding: $0, as: UTF8.self)) }.joined(separator: "\n")
     for font in fonts {
       text = text.replacing("url(font:\(font.name.dropLast(6)))", with: "url(\(font.address))")
     }
     return text
+  }
+
+  /// The same style without comments and without space that only people need.
+  private static func compacted(_ style: String) -> String {
+    var text = style
+    while let start = text.firstRange(of: "/*"), let end = text[start.upperBound...].firstRange(of: "*/") {
+      text.removeSubrange(start.lowerBound..<end.upperBound)
+    }
+    for (long, short) in [(" { ", "{"), ("; }", "}"), (" }", "}"), ("; ", ";"), (": ", ":"), (", ", ",")] {
+      text = text.replacing(long, with: short)
+    }
+    return text.split(separator: "\n").joined(separator: "\n")
   }
 }
 

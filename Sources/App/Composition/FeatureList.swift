@@ -1,5 +1,7 @@
+import Assessments
 import Home
 import Identity
+import Instruments
 import Kernel
 
 /// The capabilities of this product, one line each. Adding one is adding a folder and a line here.
@@ -8,8 +10,14 @@ enum FeatureList {
     let identity = IdentityFeature(
       database: ground.database, organisation: ground.organisation, passwords: ground.passwords,
       clock: ground.clock, lifetime: ground.lifetime, admitsDemo: ground.settings.value(of: SettingsTable.demo))
+    let instruments = InstrumentsFeature(
+      folder: ground.settings.value(of: SettingsTable.instruments), database: ground.database, clock: ground.clock)
+    let isDemo = ground.settings.value(of: SettingsTable.demo)
+    let assessments = AssessmentsFeature(
+      database: ground.database, organisation: ground.organisation, library: instruments.library, clock: ground.clock,
+      demoInstruments: isDemo ? instruments.library.reading().plans : [])
     let working: [any Feature] = [
-      identity
+      assessments, instruments, identity,
     ]
     let home = HomeFeature(sources: working.compactMap(\.waitingWork), clock: ground.clock)
     return [home] + working

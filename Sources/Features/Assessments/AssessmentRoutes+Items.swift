@@ -162,9 +162,10 @@ extension AssessmentRoutes {
     guard items.indices.contains(place.row) else { return try stale(place, submission, isAutosave: true, request) }
     let item = items[place.row]
     let version = after.opened.sheet[place.key].version
+    let seen = SeenStamp(version: version, item: item).text
     reply.saved = .init(
       time: DateText(request.language).time(desk.clock.now()),
-      hidden: [ItemSubmission.stampField: SeenStamp(version: version, item: item).text])
+      hidden: [ItemSubmission.stampField: seen, FieldName.revision: seen])
     reply.add("score", ScorePanel(context: after, before: place.context.evaluation.root.floor).html)
     let asked = (
       before: Set(place.context.evaluation.askedItemQuestions(ofItem: place.row, in: place.collection)),

@@ -158,7 +158,8 @@ extension AssessmentRoutes {
     section: Int
   ) {
     let moment = records.map(\.at).max() ?? desk.clock.now()
-    let hidden = records.map { (FieldName.stamp($0.key.text), SeenStamp($0).text) }
+    let stamps = records.map { (FieldName.stamp($0.key.text), SeenStamp($0).text) }
+    let hidden = stamps + [(FieldName.revision, after.revision(of: shown))]
     reply.saved = .init(
       time: DateText(after.language).time(moment), hidden: Dictionary(hidden, uniquingKeysWith: { first, _ in first }))
     guard !records.isEmpty else { return }

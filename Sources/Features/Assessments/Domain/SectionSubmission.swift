@@ -9,6 +9,8 @@ enum FieldName {
   static func note(_ id: String) -> String { "n-" + id }
   static func notApplicable(_ id: String) -> String { "x-" + id }
   static func stamp(_ id: String) -> String { "v-" + id }
+  /// What the whole form was drawn from; the script compares it after a reload.
+  static let revision = "revision"
   /// The button that settles a conflict: `mine ID VERSION` or `theirs ID`.
   static let resolve = "resolve"
   /// The button that empties a question.

@@ -70,7 +70,7 @@ struct FactsPage {
     let error = flaws[fact.id]?.message[language]
     let seen = SeenStamp(record).text
     return """
-      <input type="hidden" name="\(attr: Self.stampName(fact))" value="\(attr: seen)" data-stamp=""/>\
+      <input type="hidden" name="\(attr: Self.stampName(fact))" value="\(attr: seen)"/>\
       \(input(fact, shown, error))\(HTML.if(conflicts.contains(fact.id), conflict(fact, record)))
       """
   }

@@ -73,6 +73,11 @@ struct FormContext: Sendable {
   /// Code and title in one line.
   func name(of node: Int) -> String { [code(of: node), title(of: node)].compactMap { $0 }.joined(separator: " ") }
 
+  /// Counts up whenever anything on a page of these nodes changes.
+  func revision(of nodes: [Int]) -> String {
+    String(nodes.reduce(0) { $0 + opened.sheet[.node(plan.nodes[$1].id)].version })
+  }
+
   /// Sections in which something is asked of this agency.
   var askedSections: [Int] {
     outline.sections.filter { section in

@@ -31,8 +31,8 @@ struct GroupView {
     HTML.let(level) { level in
       let tag = "h\(min(max(level, 2), 4))"
       return """
-        <div class="question-head"><\(raw: tag)>\(HTML.let(context.code(of: index)) {
-          "<span class=\"question-code\">\($0)</span> "
+        <div class="criterion-head"><\(raw: tag)>\(HTML.let(context.code(of: index)) {
+          "<span class=\"criterion-number\">\($0)</span> "
         })\(context.title(of: index))\(tier)</\(raw: tag)>\(figure)</div>
         """
     }
@@ -43,7 +43,7 @@ struct GroupView {
     let isFigure = context.plan.isCounted(index) && !result.maximum.isZero
     let score = result.hasScore ? context.points(result.score) : "–"
     let words = isFigure ? "\(score) / \(context.pointsWord(result.maximum))" : ""
-    return "<p class=\"question-figure\" id=\"f-\(attr: node.id)\">\(words)</p>"
+    return "<p class=\"criterion-points\" id=\"f-\(attr: node.id)\">\(words)</p>"
   }
 
   private var question: HTML { HTML.let(node.question) { "<p><b>\($0[language])</b></p>" } }
@@ -90,7 +90,7 @@ struct GroupView {
       language: language, id: node.id, label: AssessmentTexts.wholeNotApplicable,
       isTicked: record.answer == .notApplicable, isLocked: context.isLocked)
     return """
-      <input type="hidden" name="\(attr: FieldName.stamp(node.id))" value="\(attr: SeenStamp(record).text)" data-stamp=""/>\
+      <input type="hidden" name="\(attr: FieldName.stamp(node.id))" value="\(attr: SeenStamp(record).text)"/>\
       \(tick.html)
       """
   }

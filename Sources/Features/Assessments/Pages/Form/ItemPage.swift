@@ -65,9 +65,10 @@ struct ItemPage {
 
   private var stamp: HTML {
     let version = context.opened.sheet[.node(context.plan.nodes[owner].id)].version
+    let seen = SeenStamp(version: version, item: item).text
     return """
-      <input type="hidden" name="\(attr: ItemSubmission.stampField)" \
-      value="\(attr: SeenStamp(version: version, item: item).text)" data-stamp=""/>
+      <input type="hidden" name="\(attr: ItemSubmission.stampField)" value="\(attr: seen)"/>\
+      <input type="hidden" name="\(attr: FieldName.revision)" value="\(attr: seen)"/>
       """
   }
 
@@ -131,7 +132,7 @@ struct ItemQuestionView {
     }
     let rubric = RubricView(language: language, node: node, points: context.pointsWord, source: nil)
     return """
-      <div class="group" id="g-\(attr: node.id)"><div class="question-head"><h2>\(context.title(of: index))</h2>\(figure)</div>\
+      <div class="group" id="g-\(attr: node.id)"><div class="criterion-head"><h2>\(context.title(of: index))</h2>\(figure)</div>\
       \(rubric.html)</div>
       """
   }
@@ -144,7 +145,7 @@ struct ItemQuestionView {
       language: language, node: node, points: context.pointsWord, maximum: result?.maximum, typed: typed,
       error: submission.flaws.first { $0.id == node.id }?.flaw.message[language], isLocked: context.isLocked)
     return """
-      <article class="question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)"><div class="question-head">\
+      <article class="criterion question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)"><div class="criterion-head">\
       <h3 id="t-\(attr: node.id)">\(context.title(of: index))</h3>\(figure)</div>\(rubric.html)\(input.html)</article>
       """
   }
@@ -157,6 +158,6 @@ struct ItemQuestionView {
     } else {
       words = context.plan.isOptional(index) ? context.words(AssessmentTexts.optional) : ""
     }
-    return "<p class=\"question-figure\" id=\"f-\(attr: node.id)\">\(words)</p>"
+    return "<p class=\"criterion-points\" id=\"f-\(attr: node.id)\">\(words)</p>"
   }
 }

@@ -22,8 +22,8 @@ struct QuestionView {
       return "<div class=\"question\" id=\"q-\(attr: node.id)\" hidden=\"\"></div>"
     }
     return """
-      <article class="question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
-      <div class="question-head">\(heading)\(figure)</div>\(rubric.html)\(conflict)\(fields)\(foot)</article>
+      <article class="criterion question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
+      <div class="criterion-head">\(heading)\(figure)</div>\(rubric.html)\(conflict)\(fields)\(foot)</article>
       """
   }
 
@@ -36,7 +36,7 @@ struct QuestionView {
     let tag = "h\(min(max(level, 2), 4))"
     return """
       <\(raw: tag) id="t-\(attr: node.id)">\(HTML.let(context.code(of: index)) {
-        "<span class=\"question-code\">\($0)</span> "
+        "<span class=\"criterion-number\">\($0)</span> "
       })\(context.title(of: index))</\(raw: tag)>
       """
   }
@@ -54,7 +54,7 @@ struct QuestionView {
       let score = result.hasScore ? context.points(result.score) : "–"
       words = "\(score) / \(context.pointsWord(result.maximum))"
     }
-    return "<p class=\"question-figure\" id=\"f-\(attr: node.id)\">\(words)</p>"
+    return "<p class=\"criterion-points\" id=\"f-\(attr: node.id)\">\(words)</p>"
   }
 
   private var fields: HTML {
@@ -79,7 +79,7 @@ struct QuestionView {
 
   private var stamp: HTML {
     let seen = SeenStamp(record).text
-    return "<input type=\"hidden\" name=\"\(attr: FieldName.stamp(node.id))\" value=\"\(attr: seen)\" data-stamp=\"\"/>"
+    return "<input type=\"hidden\" name=\"\(attr: FieldName.stamp(node.id))\" value=\"\(attr: seen)\"/>"
   }
 
   private var taken: HTML {

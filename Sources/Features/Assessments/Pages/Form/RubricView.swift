@@ -19,9 +19,9 @@ struct RubricView {
   var guidance: HTML {
     HTML.let(node.guidance) { text in
       let words = text[language]
-      guard words.count > Self.longGuidance else { return "<p class=\"question-guidance\">\(words)</p>" }
+      guard words.count > Self.longGuidance else { return "<p class=\"criterion-guidance\">\(words)</p>" }
       return Component.disclosure(
-        AssessmentTexts.guidance[language], id: "guidance-\(node.id)", "<p class=\"question-guidance\">\(words)</p>")
+        AssessmentTexts.guidance[language], id: "guidance-\(node.id)", "<p class=\"criterion-guidance\">\(words)</p>")
     }
   }
 

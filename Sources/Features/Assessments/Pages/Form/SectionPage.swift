@@ -39,6 +39,7 @@ struct SectionPage {
     \(Component.errorSummary(errors, language: language))\
     <form method="post" action="\(url: context.address(of: shown))" novalidate=""\
     \(attribute: "data-autosave", context.isLocked ? nil : "saved")>\(Page.tokenInput(context.token))\
+    <input type="hidden" name="\(attr: FieldName.revision)" value="\(attr: context.revision(of: nodes))"/>\
     \(body)\(HTML.if(!context.isLocked, buttons))</form>\
     \(HTML.if(context.isLocked, walk))\(outerForms)\(trail)
     """
@@ -75,9 +76,11 @@ struct SectionPage {
     }
   }
 
+  /// The nodes on the page.
+  private var nodes: [Int] { question.map { [$0] } ?? context.outline.nodes(in: section) }
+
   private var body: HTML {
     if let question { return QuestionView(context: context, index: question, isAlone: true, level: 2).html }
-    let nodes = context.outline.nodes(in: section)
     return HTML.forEach(nodes) { node in
       let level = depth(of: node)
       if context.plan.isQuestion(node) {
@@ -135,8 +138,7 @@ struct SectionPage {
   }
 
   private var outerForms: HTML {
-    let nodes = question.map { [$0] } ?? context.outline.nodes(in: section)
-    return HTML.forEach(nodes.filter { context.plan.isCollection($0) }) {
+    HTML.forEach(nodes.filter { context.plan.isCollection($0) }) {
       ItemListView(context: context, index: $0).outerForm
     }
   }
