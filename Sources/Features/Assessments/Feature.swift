@@ -30,11 +30,16 @@ public struct AssessmentsFeature: Feature {
   /// Adds the addresses of Assessments.
   public func register(in router: inout Router) {
     AssessmentRoutes(desk: desk).register(in: &router)
+    ResultRoutes(desk: desk).register(in: &router)
+    RoundRoutes(desk: desk).register(in: &router)
   }
 
-  /// One entry.
+  /// What is to be answered, and the rounds.
   public var navigation: [NavigationEntry] {
-    [NavigationEntry(AssessmentTexts.assessments, to: "/assessments", order: 10, for: .readAssessment)]
+    [
+      NavigationEntry(AssessmentTexts.assessments, to: "/assessments", order: 10, for: .readAssessment),
+      NavigationEntry(RoundTexts.rounds, to: "/rounds", order: 20, for: .readRound),
+    ]
   }
 
   /// What is to be answered, and by when.

@@ -1,0 +1,123 @@
+import Charts
+import Design
+import Foundation
+import HTML
+import Kernel
+import Scoring
+
+/// One agency's result on one page: where it stands, why, and what next.
+struct ExecutivePage {
+  let context: ResultContext
+  /// The same agency in the round before of the same instrument.
+  let earlier: EarlierResult?
+  let now: Date
+  private let summary: Summary
+
+  init(context: ResultContext, earlier: EarlierResult?, now: Date) {
+    self.context = context
+    self.earlier = earlier
+    self.now = now
+    summary = context.evaluation.summary
+  }
+
+  private var language: Language { context.language }
+  private var figures: FigureWords { context.figures }
+  private var root: NodeResult { context.evaluation.root }
+
+  var html: HTML {
+    let heading = Component.heading(
+      ResultTexts.standing(standing)[language], eyebrow: eyebrow, lead: nil, actions: actions)
+    guard root.hasScore else { return "\(heading)<p>\(ResultTexts.beginHint[language])</p>" }
+    return """
+      \(heading)\(total)\(recent)\(PillarCharts(context: context, summary: summary).html)
+      <div class="columns result-next">\(urgent)\(NextStepList(context: context).html)</div>
+      """
+  }
+
+  private var eyebrow: String {
+    "\(context.opened.agency.name[language]) · \(context.opened.sheet.round.title[language])"
+  }
+
+  private var standing: StandingFigures {
+    let held = context.heldBack().first
+    return StandingFigures(
+      score: root.hasScore ? figures.shown(root.floor) : nil, maximum: figures.points(root.maximum),
+      isFull: root.hasScore && root.floor == root.maximum,
+      coverage: root.coverage < .one ? figures.percent(root.coverage) : nil, change: change,
+      heldBack: held.map {
+        StandingFigures.HeldBack(
+          title: context.plan.nodes[$0.node].title, amount: figures.difference($0.gain))
+      })
+  }
+
+  private var change: StandingFigures.Change? {
+    guard let earlier, root.hasScore, earlier.root.hasScore, earlier.root.maximum == root.maximum
+    else { return nil }
+    let difference = root.floor - earlier.root.floor
+    return StandingFigures.Change(
+      direction: difference.isZero ? .same : difference.isNegative ? .down : .up,
+      amount: figures.difference(difference), since: earlier.title)
+  }
+
+  private var actions: HTML {
+    let links: [HTML] = [
+      Component.linkButton(
+        ResultTexts.toTotal[language], to: context.derivation(of: context.plan.rootIndex),
+        kind: .secondary),
+      context.opened.capabilities.allow(.readAssessment)
+        ? Component.linkButton(ResultTexts.toAnswers[language], to: context.base, kind: .quiet)
+        : .empty,
+      Component.linkButton(
+        ResultTexts.toRound[language], to: "/rounds/\(context.opened.sheet.round.id)", kind: .quiet),
+    ]
+    return links.joined()
+  }
+
+  private var total: HTML {
+    let grade = HTML.let(context.evaluation.grade) { grade in
+      "<p class=\"result-grade\">\(ResultTexts.grade[language]) <strong>\(grade.title[language])</strong></p>"
+    }
+    return """
+      <div class="result-total">\(Component.statLine(
+        ScoreFigures(
+          answeredOnly: figures.shown(root.score), blanksAsZero: figures.shown(root.floor),
+          maximum: figures.points(root.maximum), coverage: figures.percent(root.coverage),
+          coverageShare: root.coverage.approximate), language: language))\(grade)</div>
+      """
+  }
+
+  /// What changed this week.
+  private var recent: HTML {
+    let changed = context.opened.sheet.records.values.filter {
+      now.timeIntervalSince($0.at) < 7 * 86_400
+    }
+    guard let last = changed.max(by: { $0.at < $1.at }) else { return .empty }
+    return "<p class=\"soft small\">\(ResultTexts.recent(changed.count, last, language))</p>"
+  }
+
+  private var urgent: HTML {
+    let lowest = summary.urgent.filter { $0.share < .one }
+    let list: HTML = HTML.if(
+      lowest.isEmpty, "<p>\(ResultTexts.noneUrgent[language])</p>",
+      else: "<ol class=\"urgent\">\(HTML.forEach(lowest, urgentItem))</ol>")
+    return """
+      <section><h2>\(ResultTexts.urgent[language])</h2>\
+      <p class="soft small">\(ResultTexts.urgentLead[language])</p>\(list)</section>
+      """
+  }
+
+  private func urgentItem(_ figure: SummaryFigure) -> HTML {
+    let node = context.plan.nodes[figure.node]
+    return """
+      <li><p class="urgent-head"><a href="\(url: context.derivation(of: figure.node))">\(context.name(of: figure.node))</a>\
+      <b class="number">\(ResultTexts.of(figures.shown(figure.score), figures.points(figure.maximum))[language])</b></p>\
+      \(HTML.let(node.guidance) { "<p class=\"urgent-guidance\">\($0[language])</p>" })</li>
+      """
+  }
+}
+
+/// The result of the same agency in the round before.
+struct EarlierResult: Sendable {
+  var title: LocalizedText
+  var root: NodeResult
+}

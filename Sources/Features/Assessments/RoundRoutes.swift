@@ -1,0 +1,62 @@
+import Database
+import Design
+import HTTP
+import Kernel
+import Scoring
+
+/// The addresses of rounds.
+struct RoundRoutes: Sendable {
+  let desk: AssessmentDesk
+
+  func register(in router: inout Router) {
+    router.register(.get, "/rounds", list)
+    router.register(.get, "/rounds/:id", show)
+    router.register(.get, "/rounds/:id/matrix.csv", download)
+  }
+
+  @Sendable private func list(_ request: Request) async throws -> Response {
+    let tree = try await tree()
+    var views: [RoundView] = []
+    for round in try await desk.rounds(for: request.viewer) {
+      let scored = try await desk.score(round)
+      views.append(RoundView(scored, tree: tree, viewer: request.viewer, query: RoundQuery()))
+    }
+    let page = RoundListPage(views: views, language: request.language, today: desk.clock.today)
+    let title = RoundTexts.rounds[request.language]
+    return .page(request.page(title: title, breadcrumb: [Crumb(title)], main: page.html))
+  }
+
+  @Sendable private func show(_ request: Request) async throws -> Response {
+    let view = try await view(request)
+    let language = request.language
+    let page = RoundPage(view: view, language: language, today: desk.clock.today)
+    let title = view.round.title[language]
+    let agency = request.viewer.agencyName?[language] ?? ""
+    let print = PrintHeader(agency: agency, round: title, date: DateText(language).day(desk.clock.today))
+    return .page(
+      request.page(
+        title: title, breadcrumb: [Crumb(RoundTexts.rounds[language], to: "/rounds"), Crumb(title)],
+        printHeader: print, main: page.html))
+  }
+
+  @Sendable private func download(_ request: Request) async throws -> Response {
+    let view = try await view(request)
+    guard view.mayExport else { throw PermissionDenied(.exportResults, by: request.viewer) }
+    let file = MatrixFile(view: view, language: request.language)
+    var response = Response.download(
+      file.bytes, type: "text/csv; charset=utf-8", filename: "\(view.round.id)-\(view.query.detail.rawValue).csv")
+    response.headers[.cacheControl] = "private, no-cache"
+    return response
+  }
+
+  private func view(_ request: Request) async throws -> RoundView {
+    let id = ID<EvaluationRound>(rawValue: try request.parameters.require("id"))
+    let round = try await desk.round(id, for: request.viewer)
+    return RoundView(
+      try await desk.score(round), tree: try await tree(), viewer: request.viewer, query: RoundQuery(request.query))
+  }
+
+  private func tree() async throws -> OrganisationTree {
+    try await desk.database.read { [organisation = desk.organisation] in try organisation.tree(in: $0) }
+  }
+}
