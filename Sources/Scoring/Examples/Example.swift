@@ -63,6 +63,14 @@ public struct Expectation: Sendable, Hashable {
     public var mark: YAMLMark
   }
 
+  /// A figure as readers see it.
+  public struct ShownFigure: Sendable, Hashable {
+    /// The text, such as `308` or `66.67`.
+    public var text: String
+    /// Where it is written.
+    public var mark: YAMLMark
+  }
+
   /// The statuses that can be expected.
   public enum Status: String, Sendable, Hashable, CaseIterable {
     case scored, blank, monitor, joint, given, absent
@@ -81,6 +89,8 @@ public struct Expectation: Sendable, Hashable {
   public var coverage: Figure?
   /// What became of the node.
   public var status: Status?
+  /// The score as the instrument shows it, with its digits and its rounding.
+  public var shown: ShownFigure?
   /// Where the node is named.
   public var mark: YAMLMark
 }

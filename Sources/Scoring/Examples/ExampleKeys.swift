@@ -10,7 +10,7 @@ enum ExampleKeys {
   static let agency = KeyTable(
     "example-agency", needed: ["id", "answers"], optional: ["class", "facts", "weights"])
   static let expectation = KeyTable(
-    "expectation", optional: ["score", "zero", "maximum", "coverage", "status"])
+    "expectation", optional: ["score", "zero", "maximum", "coverage", "status", "shown"])
   static let meanExpectation = KeyTable("expectation", optional: ["score", "maximum"])
   static let item = KeyTable("listed-item", needed: ["name", "answers"])
   static let given = KeyTable("taken-answer", needed: ["given"])

@@ -70,6 +70,7 @@ private struct ExampleRun {
           found: LocalizedText(same: status.rawValue), at: figure.mark)
       }
     }
+    if let shown = expectation.shown { compare(shown, with: result, node) }
     if let figure = expectation.zero { compare(figure, with: result.floor, .ofNode("zero", node)) }
     if let figure = expectation.maximum { compare(figure, with: result.maximum, .ofNode("maximum", node)) }
     if let figure = expectation.coverage {
@@ -82,6 +83,15 @@ private struct ExampleRun {
     fail(
       what, expected: LocalizedText(same: expected.value.formatted(digits: expected.digits)),
       found: LocalizedText(same: found.description), at: expected.mark)
+  }
+
+  /// What readers see is compared letter by letter.
+  private mutating func compare(_ expected: Expectation.ShownFigure, with result: NodeResult, _ node: String) {
+    let found = result.hasScore ? plan.instrument.shown(result.score) : Expectation.Status(result.status).rawValue
+    guard found != expected.text else { return }
+    fail(
+      .ofNode("shown", node), expected: LocalizedText(same: "“\(expected.text)”"),
+      found: LocalizedText(same: "“\(found)”"), at: expected.mark)
   }
 
   private mutating func compareMean(_ expectation: Expectation, _ node: Int) {
@@ -136,10 +146,11 @@ extension LocalizedText {
   fileprivate static func ofNode(_ what: String, _ id: String) -> LocalizedText {
     let thai = [
       "score": "คะแนน", "zero": "คะแนนเมื่อนับข้อว่างเป็น 0", "maximum": "คะแนนเต็ม", "coverage": "ความครบถ้วน",
-      "status": "สถานะ", "mean": "ค่าเฉลี่ย", "rank": "ลำดับ",
+      "status": "สถานะ", "shown": "คะแนนที่แสดง", "mean": "ค่าเฉลี่ย", "rank": "ลำดับ",
     ]
     let english = [
       "zero": "the score with blanks as zero", "mean": "the mean", "rank": "the rank", "status": "the status",
+      "shown": "the score as shown",
     ]
     return LocalizedText(th: "\(thai[what] ?? what)ของ “\(id)”", en: "\(english[what] ?? "the \(what)") of “\(id)”")
   }

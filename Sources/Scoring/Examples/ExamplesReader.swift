@@ -129,6 +129,9 @@ extension ExampleReader {
       expectation.zero = reader["zero"].flatMap { figure($0, key: "zero") }
       expectation.coverage = reader["coverage"].flatMap { figure($0, key: "coverage") }
       expectation.status = reader.choice("status", as: Expectation.Status.self)
+      expectation.shown = reader.word("shown").map {
+        Expectation.ShownFigure(text: $0, mark: reader["shown"]?.mark ?? entry.value.mark)
+      }
       return expectation
     }
   }

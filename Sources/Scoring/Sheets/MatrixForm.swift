@@ -1,0 +1,250 @@
+import Kernel
+
+/// The matrix form: a row an indicator, two columns an agency. The first row names the agencies, the second says which
+/// column is the weight and which the score; the row of the root holds totals, which are compared with what follows
+/// from the rows above.
+struct MatrixForm {
+  let table: AnswerTable
+  var collector: EntryCollector
+
+  private struct Unit {
+    let name: AnswerTable.Cell
+    let weight: Int?
+    let score: Int
+    var agency = 0
+  }
+
+  private static let weightWords: Set<String> = ["weight", "น้ำหนัก", "นน.", "w"]
+  private static let scoreWords: Set<String> = ["score", "คะแนน", "ค", "s"]
+  private static let classWords: Set<String> = ["class", "ประเภท", "ประเภทหน่วยงาน"]
+
+  /// The row that says which column is weight and which is score, among the first few; `nil` when there is none.
+  static func headingRow(_ table: AnswerTable) -> Int? {
+    (1..<min(6, max(1, table.rows.count))).first { number in
+      table.rows[number].contains { scoreWords.contains($0.text.trimmedOfSpace.lowercased()) }
+    }
+  }
+
+  static func read(_ table: AnswerTable, _ collector: EntryCollector) -> AnswersReading {
+    var form = MatrixForm(table: table, collector: collector)
+    guard let heading = headingRow(table) else {
+      form.collector.report(.unknownForm, at: table.rows.first?.first?.place ?? SheetPlace(row: 1, column: 1))
+      return form.collector.finish()
+    }
+    let units = form.units(heading)
+    var totals: [(agency: Int, cell: AnswerTable.Cell)] = []
+    var scores: [TakenScore] = []
+    for row in table.rows.dropFirst(heading + 1) { form.take(row, units, &totals, &scores) }
+    if form.collector.problems.isEmpty { form.verify(totals, scores, units) }
+    return form.collector.finish()
+  }
+
+  private struct TakenScore {
+    let agency: Int
+    let node: Int
+    let score: Exact
+    let place: SheetPlace
+  }
+
+  private mutating func units(_ heading: Int) -> [Unit] {
+    var units: [Unit] = []
+    var weight: Int?
+    var names: [String: SheetPlace] = [:]
+    for (column, cell) in table.rows[heading].enumerated() {
+      let word = cell.text.trimmedOfSpace.lowercased()
+      if Self.weightWords.contains(word) { weight = column }
+      guard Self.scoreWords.contains(word) else { continue }
+      defer { weight = nil }
+      guard let name = name(above: heading, from: weight ?? column, to: column) else {
+        collector.report(.noAgency, at: cell.place)
+        continue
+      }
+      let text = name.text.trimmedOfSpace
+      if let first = names[text] {
+        collector.report(.agencyTwice(text, column: first.cellName), at: name.place)
+        continue
+      }
+      names[text] = name.place
+      guard let agency = collector.agency(text, at: name.place) else { continue }
+      units.append(Unit(name: name, weight: weight, score: column, agency: agency))
+    }
+    return units
+  }
+
+  /// The agency's name in the nearest row above that has one over these columns.
+  private func name(above heading: Int, from first: Int, to last: Int) -> AnswerTable.Cell? {
+    for row in table.rows[..<heading].reversed() {
+      for column in first...last where row.indices.contains(column) && !row[column].text.trimmedOfSpace.isEmpty {
+        return row[column]
+      }
+    }
+    return nil
+  }
+
+  private mutating func take(
+    _ row: [AnswerTable.Cell], _ units: [Unit], _ totals: inout [(agency: Int, cell: AnswerTable.Cell)],
+    _ scores: inout [TakenScore]
+  ) {
+    guard let label = row.first, row.contains(where: { !$0.text.trimmedOfSpace.isEmpty || $0.problem != nil }) else {
+      return
+    }
+    let written = label.text.trimmedOfSpace
+    // A line that only describes what stands above it holds no figures.
+    let hasFigures = units.contains { unit in
+      [unit.weight, unit.score].contains { $0.flatMap { self.cell(row, $0) } != nil }
+    }
+    guard hasFigures else { return }
+    guard !written.isEmpty else { return collector.report(.noNode, at: label.place) }
+    let subject = subject(written)
+    for unit in units {
+      for column in [unit.weight, unit.score] {
+        guard let column, let cell = cell(row, column), let problem = cell.problem else { continue }
+        collector.report(problem, at: cell.place, unit.name.text)
+      }
+    }
+    if Self.classWords.contains(subject.lowercased()) {
+      for unit in units {
+        if let cell = figure(row, unit) {
+          collector.agencyClass(cell.text, of: unit.agency, at: cell.place, unit.name.text)
+        }
+      }
+    } else if let fact = SheetWords.rest(of: subject, after: "fact:") {
+      for unit in units {
+        if let cell = figure(row, unit) {
+          collector.fact(fact, cell.text, of: unit.agency, at: cell.place, unit.name.text)
+        }
+      }
+    } else if let node = collector.known(subject, at: label.place) {
+      take(row, node, units, &totals, &scores)
+    }
+  }
+
+  private mutating func take(
+    _ row: [AnswerTable.Cell], _ node: Int, _ units: [Unit],
+    _ totals: inout [(agency: Int, cell: AnswerTable.Cell)], _ scores: inout [TakenScore]
+  ) {
+    let plan = collector.plan
+    for unit in units {
+      let score = cell(row, unit.score).flatMap { $0.problem == nil ? $0 : nil }
+      if node == plan.rootIndex {
+        if let score { totals.append((unit.agency, score)) }
+        continue
+      }
+      if let column = unit.weight, let weight = cell(row, column), weight.problem == nil {
+        collector.weight(plan.nodes[node].id, weight.text, of: unit.agency, at: weight.place, unit.name.text)
+      }
+      guard let score, let answer = answer(score, to: node, unit.name.text) else { continue }
+      collector.answer(answer, to: node, of: unit.agency, at: score.place, unit.name.text)
+      if case .given(let figure) = answer {
+        scores.append(TakenScore(agency: unit.agency, node: node, score: figure, place: score.place))
+      }
+    }
+  }
+
+  /// A score is an answer where the scale's levels are scores; elsewhere it is taken as it is.
+  private mutating func answer(_ cell: AnswerTable.Cell, to node: Int, _ heading: String) -> Answer? {
+    let text = cell.text.trimmedOfSpace
+    if AnswerWords.isNotApplicable(text) { return .notApplicable }
+    do throws(AnswerError) {
+      if SheetWords.rest(of: text, after: "joint:") != nil || SheetWords.rest(of: text, after: "given:") != nil {
+        return try collector.reader.answer(text, to: collector.plan.nodes[node])
+      }
+      let score = try AnswerReader.number(text)
+      if case .levels(let levels) = collector.plan.nodes[node].kind,
+        levels.contains(where: { $0.score == score && !$0.isEmpty })
+      {
+        return .number(score)
+      }
+      return .given(score)
+    } catch {
+      collector.report(error.problem, at: cell.place, heading)
+      return nil
+    }
+  }
+
+  /// The cell of a column; `nil` when it is blank.
+  private func cell(_ row: [AnswerTable.Cell], _ column: Int) -> AnswerTable.Cell? {
+    guard row.indices.contains(column) else { return nil }
+    let cell = row[column]
+    return cell.text.trimmedOfSpace.isEmpty && cell.problem == nil ? nil : cell
+  }
+
+  /// What a row that has one figure an agency says: in the column of the score, or in that of the weight.
+  private func figure(_ row: [AnswerTable.Cell], _ unit: Unit) -> AnswerTable.Cell? {
+    let found = cell(row, unit.score) ?? unit.weight.flatMap { cell(row, $0) }
+    return found?.problem == nil ? found : nil
+  }
+
+  /// The id a row begins with: `6.6 Systems for following work` is about `6.6`.
+  private func subject(_ written: String) -> String {
+    if collector.plan.indices[written] != nil { return written }
+    let word = written.prefix { !$0.isWhitespace }
+    return collector.plan.indices[String(word)] != nil ? String(word) : written
+  }
+
+  // MARK: What follows from the rows
+
+  /// Compares taken scores with their maxima, and the row of the root with what follows from the others.
+  private mutating func verify(
+    _ totals: [(agency: Int, cell: AnswerTable.Cell)], _ scores: [TakenScore], _ units: [Unit]
+  ) {
+    var copy = collector
+    let entries = copy.finish().entries
+    guard copy.problems.isEmpty, !entries.isEmpty else { return }
+    let plan = collector.plan
+    let result = RoundResult(entries, plan: plan)
+    let names = entries.map(\.id)
+    for taken in scores {
+      let maximum = result.result(taken.agency, taken.node).maximum
+      guard taken.score > maximum, maximum > .zero else { continue }
+      collector.report(.aboveMaximum(taken.score, maximum), at: taken.place, names[taken.agency])
+    }
+    for total in totals {
+      guard let written = AnswerWords.number(total.cell.text.trimmedOfSpace) else {
+        collector.report(.totalNoNumber(total.cell.text), at: total.cell.place, names[total.agency])
+        continue
+      }
+      let root = result.root(total.agency)
+      let digits = SheetFigure.digits(total.cell.text)
+      guard !root.hasScore || root.score.rounded(to: digits) != written.rounded(to: digits) else { continue }
+      let found = root.hasScore ? root.score.formatted(digits: digits) : nil
+      collector.report(.totalDiffers(total.cell.text, found), at: total.cell.place, names[total.agency])
+    }
+  }
+}
+
+/// How a figure was written.
+enum SheetFigure {
+  /// Digits after the point. More than a spreadsheet keeps exactly count as its own rounding, not as the writer's wish.
+  static func digits(_ text: String) -> Int {
+    guard let point = text.firstIndex(of: ".") else { return 0 }
+    return min(text[text.index(after: point)...].prefix { $0.isNumber }.count, 9)
+  }
+}
+
+extension LocalizedText {
+  static func agencyTwice(_ name: String, column: String) -> LocalizedText {
+    LocalizedText(th: "หน่วยงาน “\(name)” มีอยู่แล้วที่ \(column)", en: "the agency “\(name)” stands at \(column) already")
+  }
+
+  static func aboveMaximum(_ score: Exact, _ maximum: Exact) -> LocalizedText {
+    LocalizedText(th: "คะแนน \(score) เกินคะแนนเต็ม \(maximum)", en: "the score \(score) is above the maximum \(maximum)")
+  }
+
+  static func totalNoNumber(_ text: String) -> LocalizedText {
+    LocalizedText(th: "“\(text)” ไม่ใช่ตัวเลข", en: "“\(text)” is not a number")
+  }
+
+  static func totalDiffers(_ written: String, _ found: String?) -> LocalizedText {
+    guard let found else {
+      return LocalizedText(
+        th: "คะแนนรวมในตารางคือ \(written) แต่จากแถวอื่นยังคิดคะแนนรวมไม่ได้",
+        en: "the table gives the total as \(written), but no total follows from the other rows")
+    }
+    return LocalizedText(
+      th: "คะแนนรวมในตารางคือ \(written) แต่จากแถวอื่นคิดได้ \(found) ให้ตรวจคะแนนและน้ำหนัก หรือลบแถวคะแนนรวม",
+      en:
+        "the table gives the total as \(written), but \(found) follows from the other rows; check scores and weights, or remove the row of totals"
+    )
+  }
+}
