@@ -3,6 +3,11 @@ enum CommandList {
   static let all: [any Command] = [
     ServeCommand(),
     MigrateCommand(),
+    ScoreCommand(),
+    InstrumentListCommand(),
+    InstrumentCheckCommand(),
+    InstrumentShowCommand(),
+    InstrumentNewCommand(),
     UserAddCommand(),
     UserListCommand(),
     UserPasswordCommand(),

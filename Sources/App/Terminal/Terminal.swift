@@ -7,6 +7,8 @@ public struct Terminal: Sendable {
   public var language: Language
   /// The environment variables.
   public var environment: [String: String]
+  /// Whether somebody watches `note`, so that progress may be shown there and wiped away again.
+  public var showsProgress = false
   private let writeOut: @Sendable (String) -> Void
   private let writeNote: @Sendable (String) -> Void
   private let readSecret: @Sendable (String) -> String?
@@ -35,16 +37,21 @@ public struct Terminal: Sendable {
   /// Writes a line about the work in the language of the terminal.
   public func note(_ text: LocalizedText) { note(text[language]) }
 
+  /// Writes text about the work as it is, without a line break.
+  public func noteRaw(_ text: String) { writeNote(text) }
+
   /// Asks for something that must not be seen; from a pipe, the next line. `nil` at the end of the input.
   public func secret(_ prompt: LocalizedText) -> String? { readSecret(prompt[language]) }
 
   /// The process's own streams.
   public static func standard() -> Terminal {
     let environment = ProcessInfo.processInfo.environment
-    return Terminal(
+    var terminal = Terminal(
       language: language(of: environment), environment: environment,
       out: { FileHandle.standardOutput.write(Data($0.utf8)) },
       note: { FileHandle.standardError.write(Data($0.utf8)) }, secret: HiddenInput.read)
+    terminal.showsProgress = isatty(STDERR_FILENO) == 1
+    return terminal
   }
 
   /// The language that `LC_ALL`, `LC_MESSAGES` or `LANG` asks for: Thai for `th…`, otherwise English.
