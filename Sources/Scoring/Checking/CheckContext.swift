@@ -27,6 +27,10 @@ struct CheckContext {
   let fileMark: YAMLMark
   private(set) var nodes: [CheckedNode] = []
   private(set) var byID: [String: Int] = [:]
+  /// The rounds and classes that sums are checked for.
+  private(set) var settings: [StaticScales.Setting] = []
+  /// Ids of rounds, classes and choices: texts that are easily written without quotation marks.
+  private(set) var texts: Set<String> = []
   /// Ids that stand in the file, read or not: a node that could not be read is not reported as missing as well.
   let writtenIDs: Set<String>
 
@@ -38,6 +42,9 @@ struct CheckContext {
     writtenIDs = log.diagnostics.isEmpty ? [] : places.texts(of: "id")
     let everyRound = Set(instrument.rounds.map(\.id))
     add(instrument.root, parent: nil, role: .root, collection: nil, rounds: everyRound)
+    settings = StaticScales.settings(of: instrument, nodes: nodes.count, depth: instrument.root.depth)
+    texts = everyRound.union(instrument.classes.map(\.id))
+    for case .choice(let question) in nodes.map(\.node.kind) { texts.formUnion(question.choices.map(\.id)) }
   }
 
   private mutating func add(_ node: Node, parent: Int?, role: CheckedNode.Role, collection: Int?, rounds: Set<String>) {
@@ -81,6 +88,11 @@ struct CheckContext {
   /// Whether something in the node could not be read, so that what it adds up to is not known.
   func isBroken(_ node: Node) -> Bool { log.broken.contains(node.mark) }
 
+  /// The id that was probably meant. After many mistakes it is not looked for: a hostile file could make that slow.
+  func idNear(_ id: String) -> String? {
+    log.diagnostics.count < 100 ? closest(to: id, among: byID.keys) : nil
+  }
+
   func parent(of node: CheckedNode) -> CheckedNode? { node.parent.map { nodes[$0] } }
 
   /// The collection that owns the items which the nodes of `collection` are asked about.
@@ -90,4 +102,9 @@ struct CheckContext {
     else { return collection }
     return owner
   }
+}
+
+extension Node {
+  /// Nodes within one another, itself included.
+  fileprivate var depth: Int { 1 + (children.map(\.depth).max() ?? 0) }
 }

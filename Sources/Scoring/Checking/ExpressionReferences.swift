@@ -28,20 +28,13 @@ extension ExpressionTyper {
 
   /// An id of a round, class or choice that was written without quotation marks.
   private func isNameOfSomethingElse(_ id: String) -> Bool {
-    let instrument = context.instrument
-    if instrument.rounds.contains(where: { $0.id == id }) || instrument.classes.contains(where: { $0.id == id }) {
-      return true
-    }
-    return context.nodes.contains { checked in
-      guard case .choice(let question) = checked.node.kind else { return false }
-      return question.choices.contains { $0.id == id }
-    }
+    context.texts.contains(id)
   }
 
   func reference(_ property: Expression.Property, _ id: String, column: Int) -> ValueType {
     guard let target = context.byID[id] else {
       if !context.writtenIDs.contains(id) {
-        report(.unknownNode(id, near: closest(to: id, among: context.byID.keys)), at: column)
+        report(.unknownNode(id, near: context.idNear(id)), at: column)
       }
       return type(of: property)
     }

@@ -32,7 +32,7 @@ struct ReferenceCheck {
       let place = context.places.place(from: checked.node.mark, ["requires", .element(index)])
       guard let target = context.byID[id] else {
         guard !context.writtenIDs.contains(id) else { continue }
-        context.report(.unknownNode(id, near: closest(to: id, among: context.byID.keys)), at: place)
+        context.report(.unknownNode(id, near: context.idNear(id)), at: place)
         continue
       }
       if !context.isVisible(target, from: checked.collection) {
@@ -46,7 +46,7 @@ struct ReferenceCheck {
     let place = context.places.place(from: checked.node.mark, ["same_items_as"])
     guard let target = context.byID[id] else {
       guard !context.writtenIDs.contains(id) else { return }
-      return context.report(.unknownNode(id, near: closest(to: id, among: context.byID.keys)), at: place)
+      return context.report(.unknownNode(id, near: context.idNear(id)), at: place)
     }
     let other = context.nodes[target].node
     guard !context.isBroken(other) || target == checked.index else { return }

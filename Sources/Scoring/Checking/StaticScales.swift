@@ -10,12 +10,16 @@ struct StaticScales {
     let agencyClass: String?
   }
 
-  var settings: [Setting] {
-    let classes: [String?] = context.instrument.classes.isEmpty ? [nil] : context.instrument.classes.map(\.id)
-    return context.instrument.rounds.flatMap { round in
-      classes.map { Setting(round: round.id, agencyClass: $0) }
+  /// Every round with every class; fewer only where a hostile file would make that millions of sums.
+  static func settings(of instrument: Instrument, nodes: Int, depth: Int) -> [Setting] {
+    let classes: [String?] = instrument.classes.isEmpty ? [nil] : instrument.classes.map(\.id)
+    let all = instrument.rounds.lazy.flatMap { round in
+      classes.lazy.map { Setting(round: round.id, agencyClass: $0) }
     }
+    return Array(all.prefix(max(4_000_000 / max(nodes * depth, 1), 1)))
   }
+
+  var settings: [Setting] { context.settings }
 
   /// Children that count in their group in a round.
   func counting(_ children: [Node], in setting: Setting) -> [Node] {
