@@ -2,12 +2,17 @@ public import Kernel
 
 /// One answer as it is given, stored and shown; checked against its leaf by ``AnswerCheck``.
 public enum Answer: Sendable, Hashable {
+  /// Yes (there is, it is so) or no.
   case yesNo(Bool)
+  /// A number, or the score of a level.
   case number(Exact)
   /// Ids of a choice, or of the steps that are done.
   case choices([String])
+  /// Words, an address or a date `YYYY-MM-DD`.
   case text(String)
+  /// The listed things of a collection.
   case items([Item])
+  /// Declared not applicable.
   case notApplicable
   /// A result published elsewhere, taken as it is.
   case given(Exact)
@@ -16,10 +21,12 @@ public enum Answer: Sendable, Hashable {
 
   /// One listed thing of a collection.
   public struct Item: Sendable, Hashable {
+    /// What the respondent calls it.
     public var name: String
     /// Answers by the ids of the leaves inside the collection's `each`.
     public var answers: [String: Answer]
 
+    /// An item from its parts.
     public init(name: String, answers: [String: Answer]) {
       self.name = name
       self.answers = answers
