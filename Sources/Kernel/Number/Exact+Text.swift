@@ -58,5 +58,6 @@ extension Exact: CustomStringConvertible {
 }
 
 extension Exact: ExpressibleByIntegerLiteral {
+  /// Made from its parts.
   public init(integerLiteral value: Int) { self.init(value) }
 }

@@ -8,37 +8,51 @@ public struct Exact: Sendable, Hashable, Comparable {
   /// The value times 10¹².
   public var raw: Int128
 
+  /// Made from its parts.
   @inlinable public init(raw: Int128) { self.raw = raw }
 
+  /// Made from its parts.
   @inlinable public init(_ integer: Int) { raw = Int128(integer) &* Exact.one.raw }
 
   /// Digits kept after the point.
   public static let fractionDigits = 12
+  /// Nothing.
   @inlinable public static var zero: Exact { Exact(raw: 0) }
+  /// One.
   @inlinable public static var one: Exact { Exact(raw: 1_000_000_000_000) }
+  /// A hundred.
   @inlinable public static var hundred: Exact { Exact(raw: 100_000_000_000_000) }
   /// Answers, facts and amounts stay within ±this, so that sums of them cannot overflow.
   public static let largestInput = Exact(raw: 1_000_000_000_000 * 1_000_000_000_000)
 
+  /// By value.
   @inlinable public static func < (left: Exact, right: Exact) -> Bool { left.raw < right.raw }
 
   // Sums of values within `largestInput` stay far from the edge; saturating keeps the operation total regardless.
+  /// Exact; stays at the edge of the range rather than passing it.
   @inlinable public static func + (left: Exact, right: Exact) -> Exact {
     let (sum, overflow) = left.raw.addingReportingOverflow(right.raw)
     return overflow ? Exact(raw: right.raw < 0 ? .min : .max) : Exact(raw: sum)
   }
 
+  /// Exact; stays at the edge of the range rather than passing it.
   @inlinable public static func - (left: Exact, right: Exact) -> Exact {
     let (difference, overflow) = left.raw.subtractingReportingOverflow(right.raw)
     return overflow ? Exact(raw: right.raw < 0 ? .max : .min) : Exact(raw: difference)
   }
 
+  /// Adds in place.
   @inlinable public static func += (left: inout Exact, right: Exact) { left = left + right }
+  /// Subtracts in place.
   @inlinable public static func -= (left: inout Exact, right: Exact) { left = left - right }
+  /// The value with the other sign.
   @inlinable public static prefix func - (value: Exact) -> Exact { .zero - value }
 
+  /// Whether it is 0.
   @inlinable public var isZero: Bool { raw == 0 }
+  /// Whether it is below 0.
   @inlinable public var isNegative: Bool { raw < 0 }
+  /// The value without its sign.
   @inlinable public var magnitude: Exact { raw < 0 ? -self : self }
 
   /// The product, rounded half away from zero at the twelfth digit; `nil` when it is out of range.

@@ -38,13 +38,16 @@ public enum Answer: Sendable, Hashable {
 public struct AssessmentInput: Sendable, Hashable {
   /// The round's id; `nil` is the instrument's first.
   public var round: String?
+  /// Id of the agency's class.
   public var agencyClass: String?
+  /// What must be known about an agency besides its answers.
   public var facts: [String: Answer]
   /// Answers by node id. Items' answers are inside their collection's.
   public var answers: [String: Answer]
   /// Weights of this agency alone, by node id, instead of the instrument's.
   public var weights: [String: Exact]
 
+  /// Made from its parts.
   public init(
     round: String? = nil, agencyClass: String? = nil, facts: [String: Answer] = [:], answers: [String: Answer] = [:],
     weights: [String: Exact] = [:]

@@ -2,7 +2,9 @@ public import Kernel
 
 /// One scored assessment that stays exact while its answers change.
 public struct Evaluation: Sendable {
+  /// The plan behind the figures.
   public let plan: Plan
+  /// What the agency brings.
   public private(set) var input: AssessmentInput
   private(set) var compiled: CompiledInput
   /// One result a node, before what stands above it is considered.

@@ -3,6 +3,7 @@ public import Kernel
 /// What came out at one node.
 @frozen
 public struct NodeResult: Sendable, Hashable, BitwiseCopyable {
+  /// How a figure came about, or why there is none.
   public enum Status: UInt8, Sendable, Hashable, BitwiseCopyable, CaseIterable {
     /// Answered, wholly or in part.
     case scored
@@ -36,10 +37,13 @@ public struct NodeResult: Sendable, Hashable, BitwiseCopyable {
   public var score: Exact
   /// With blanks as zero.
   public var floor: Exact
+  /// The highest it can give.
   public var maximum: Exact
   /// Share of the weight that is answered, 0 to 10¹² (1 = 10¹²).
   var coverageUnits: Int64
+  /// How the figure came about.
   public var status: Status
+  /// Why there is less than the answers suggest.
   public var problem: Problem
   /// At `cases`: the place of the case that applies; −1 elsewhere and while undecided.
   var selectedCase: Int16 = -1

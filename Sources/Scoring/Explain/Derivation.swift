@@ -8,7 +8,9 @@ public struct Derivation: Sendable {
     public var node: Int
     /// The item's row, for an item of a collection.
     public var item: Int?
+    /// Its name in both languages.
     public var title: LocalizedText
+    /// What came out.
     public var result: NodeResult
     /// Weight among the siblings, in a weighted mean.
     public var weight: Exact?
@@ -18,7 +20,9 @@ public struct Derivation: Sendable {
     var isLeftOut = false
   }
 
+  /// The node it is about.
   public var node: Int
+  /// What came out.
   public var result: NodeResult
   /// The rule in one sentence.
   public var rule: LocalizedText
@@ -26,6 +30,7 @@ public struct Derivation: Sendable {
   public var steps: [LocalizedText]
   /// What blanks, requirements or missing facts do to the figure.
   public var remarks: [LocalizedText]
+  /// What the score was made from, in the order of the file.
   public var parts: [Part]
   /// Where the rule comes from; inherited from the nearest parent that has a source.
   public var source: Source?

@@ -25,7 +25,8 @@ extension Deriver {
       let leftOut = isLeftOut(row, inner)
       return Derivation.Part(
         node: each, item: row, title: LocalizedText(same: items[row].name), result: result,
-        weight: itemWeight(row, inner), remark: leftOut
+        weight: itemWeight(row, inner),
+        remark: leftOut
           ? LocalizedText(th: "ไม่อยู่ในเงื่อนไขที่นับ", en: "not among the items that count")
           : remark(each, result, isWeighted: false),
         isLeftOut: leftOut)
@@ -64,7 +65,8 @@ extension Deriver {
   private var counted: [Derivation.Part] {
     parts().filter { part in
       let flags = plan.table[part.node].flags
-      return part.result.hasScore && !part.isLeftOut && flags.isDisjoint(with: [.monitor, .record]) && part.weight?.isZero != true
+      return part.result.hasScore && !part.isLeftOut && flags.isDisjoint(with: [.monitor, .record])
+        && part.weight?.isZero != true
     }
   }
 
@@ -95,10 +97,10 @@ extension Deriver {
     var lines = [LocalizedText(same: "\(joined(counted.map(\.result.score))) = \(figure(total))")]
     if answered != whole && !answered.isZero && node.missing == .skip && node.notApplicable == .rescale {
       let stretched = total.multiplied(by: whole)?.divided(by: answered) ?? total
+      let working = "\(figure(total)) × \(figure(whole)) ÷ \(figure(answered)) = \(figure(stretched))"
       lines.append(
         LocalizedText(
-          th: "คิดเทียบเต็มจากข้อที่ตอบ: \(figure(total)) × \(figure(whole)) ÷ \(figure(answered)) = \(figure(stretched))",
-          en: "Brought to the whole: \(figure(total)) × \(figure(whole)) ÷ \(figure(answered)) = \(figure(stretched))"))
+          th: "คิดเทียบเต็มจากข้อที่ตอบ: \(working)", en: "Brought to the whole: \(working)"))
     }
     return lines
   }
@@ -171,8 +173,10 @@ extension Deriver {
       total += earned
       lines.append(
         LocalizedText(
-          th: "เป้าหมาย \(figure(tier.at)): ได้ \(figure(earned)) จาก \(figure(step)) คะแนน\(open ? "" : " (ขั้นก่อนหน้ายังไม่ครบ)")",
-          en: "Target \(figure(tier.at)): \(figure(earned)) of \(figure(step))\(open ? "" : " (a target before it is not complete)")"))
+          th: "เป้าหมาย \(figure(tier.at)): ได้ \(figure(earned)) จาก \(figure(step)) คะแนน"
+            + (open ? "" : " (ขั้นก่อนหน้ายังไม่ครบ)"),
+          en: "Target \(figure(tier.at)): \(figure(earned)) of \(figure(step))"
+            + (open ? "" : " (a target before it is not complete)")))
       if tiers.isStrict && !reached { open = false }
     }
     lines.append(LocalizedText(th: "รวม \(figure(total)) คะแนน", en: "Together \(figure(total))"))
@@ -192,10 +196,11 @@ extension Deriver {
     switch list.combine {
     case .share:
       let complete = scores.filter { $0.score >= $0.maximum }.count
+      let working = "\(complete) ÷ \(scores.count) × 100 = \(figure(beforeRescale))"
       return [
         LocalizedText(
-          th: "ครบ \(complete) จาก \(scores.count) \(list.item.th): \(complete) ÷ \(scores.count) × 100 = \(figure(beforeRescale))",
-          en: "\(complete) of \(scores.count) complete: \(complete) ÷ \(scores.count) × 100 = \(figure(beforeRescale))")
+          th: "ครบ \(complete) จาก \(scores.count) \(list.item.th): \(working)",
+          en: "\(complete) of \(scores.count) complete: \(working)")
       ]
     case .mean:
       let figures = scores.map { list.isWhole && $0.score < $0.maximum ? Exact.zero : $0.score }

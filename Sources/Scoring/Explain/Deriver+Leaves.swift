@@ -133,9 +133,10 @@ extension Deriver {
     let sign = bands.lowerIsBetter ? "≤" : "≥"
     let score = bands.bands[number - 1].score
     if bands.isLinear, number < bands.bands.count, let next = thresholds[number] {
+      let nextScore = bands.bands[number].score
       return LocalizedText(
-        th: "อยู่ระหว่าง \(figure(threshold)) (\(figure(score)) คะแนน) กับ \(figure(next)) (\(figure(bands.bands[number].score)) คะแนน)",
-        en: "Between \(figure(threshold)) (\(figure(score))) and \(figure(next)) (\(figure(bands.bands[number].score)))")
+        th: "อยู่ระหว่าง \(figure(threshold)) (\(figure(score)) คะแนน) กับ \(figure(next)) (\(figure(nextScore)) คะแนน)",
+        en: "Between \(figure(threshold)) (\(figure(score))) and \(figure(next)) (\(figure(nextScore)))")
     }
     return LocalizedText(
       th: "ถึงเกณฑ์ \(sign) \(figure(threshold)) ได้ \(figure(score)) คะแนน",

@@ -3,13 +3,16 @@ public import YAML
 
 /// One thing that is wrong in a file, where it is, and how to mend it.
 public struct Diagnostic: Sendable, Hashable, Error {
+  /// The file, as it was named.
   public var file: String
+  /// Where in the file.
   public var mark: YAMLMark
   /// What is wrong.
   public var problem: LocalizedText
   /// How to mend it.
   public var remedy: LocalizedText
 
+  /// Made from its parts.
   public init(file: String, mark: YAMLMark, problem: LocalizedText, remedy: LocalizedText) {
     self.file = file
     self.mark = mark

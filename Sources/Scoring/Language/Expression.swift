@@ -3,11 +3,14 @@ public import YAML
 
 /// A small, total expression over facts and answers: no loops, no side effects.
 public struct Expression: Sendable {
+  /// The tree of criteria.
   public var root: Term
   /// As it stands in the file, for derivations.
   public var text: String
+  /// Where in the file.
   public var mark: YAMLMark
 
+  /// Made from its parts.
   public init(root: Term, text: String, mark: YAMLMark) {
     self.root = root
     self.text = text
@@ -34,6 +37,7 @@ public struct Expression: Sendable {
     case value, score, percent, satisfied, answered, count, sum
   }
 
+  /// Arithmetic, comparison and logic.
   public enum Operator: String, Sendable, CaseIterable {
     case add = "+"
     case subtract = "-"
@@ -49,6 +53,7 @@ public struct Expression: Sendable {
     case or
   }
 
+  /// The functions there are.
   public enum Function: String, Sendable, CaseIterable {
     case min, max, round, abs
     case `if`

@@ -4,11 +4,17 @@ public import Kernel
 ///
 /// The language is described in docs/instrument-language.md; the names here are the names there.
 public struct Instrument: Sendable {
+  /// Its id in the file.
   public var id: String
+  /// The author's own version of the content.
   public var version: String
+  /// Its name in both languages.
   public var title: LocalizedText
+  /// What it is for.
   public var about: LocalizedText?
+  /// Where the rules come from.
   public var source: Source?
+  /// Remarks, and what was assumed.
   public var notes: [LocalizedText]
   /// Buddhist-era fiscal year (October to September).
   public var fiscalYear: Int?
@@ -18,13 +24,18 @@ public struct Instrument: Sendable {
   public var rounding: RoundingMode
   /// At least one.
   public var rounds: [RoundDefinition]
+  /// Classes of agencies that weights and conditions tell apart.
   public var classes: [AgencyClass]
+  /// What must be known about an agency besides its answers.
   public var facts: [Fact]
+  /// Names for final scores, rising.
   public var grades: [Grade]
+  /// The tree of criteria.
   public var root: Node
   /// SHA-256 of the file's bytes in hexadecimal, empty until the caller pins it.
   public var contentHash: String
 
+  /// Made from its parts.
   public init(
     id: String, version: String, title: LocalizedText, about: LocalizedText? = nil, source: Source? = nil,
     notes: [LocalizedText] = [], fiscalYear: Int? = nil, digits: Int = 2, rounding: RoundingMode = .halfAway,
@@ -54,9 +65,12 @@ public struct Instrument: Sendable {
 
 /// Where a rule comes from: a document and the item in it.
 public struct Source: Sendable, Hashable {
+  /// The document.
   public var document: LocalizedText
+  /// The item in it.
   public var item: LocalizedText?
 
+  /// Made from its parts.
   public init(document: LocalizedText, item: LocalizedText? = nil) {
     self.document = document
     self.item = item
@@ -65,11 +79,14 @@ public struct Source: Sendable, Hashable {
 
 /// One round of the instrument, such as the 6-month round.
 public struct RoundDefinition: Sendable, Hashable {
+  /// Its id in the file.
   public var id: String
+  /// Its name in both languages.
   public var title: LocalizedText
   /// Last day to report, `YYYY-MM-DD` in the common era.
   public var due: String?
 
+  /// Made from its parts.
   public init(id: String, title: LocalizedText, due: String? = nil) {
     self.id = id
     self.title = title
@@ -82,9 +99,12 @@ public struct RoundDefinition: Sendable, Hashable {
 
 /// A class of agencies (central, regional, …) that weights and conditions may tell apart.
 public struct AgencyClass: Sendable, Hashable {
+  /// Its id in the file.
   public var id: String
+  /// Its name in both languages.
   public var title: LocalizedText
 
+  /// Made from its parts.
   public init(id: String, title: LocalizedText) {
     self.id = id
     self.title = title
@@ -93,16 +113,21 @@ public struct AgencyClass: Sendable, Hashable {
 
 /// Something that must be known about an agency besides its answers.
 public struct Fact: Sendable, Hashable {
+  /// What a fact may be.
   public enum Kind: Sendable, Hashable {
     case number(NumberInput)
     case yesNo
     case choice([Choice])
   }
 
+  /// Its id in the file.
   public var id: String
+  /// Its name in both languages.
   public var title: LocalizedText
+  /// What kind it is.
   public var kind: Kind
 
+  /// Made from its parts.
   public init(id: String, title: LocalizedText, kind: Kind) {
     self.id = id
     self.title = title
@@ -112,9 +137,12 @@ public struct Fact: Sendable, Hashable {
 
 /// A name for final scores from `atLeast` on.
 public struct Grade: Sendable, Hashable {
+  /// From how much on.
   public var atLeast: Exact
+  /// Its name in both languages.
   public var title: LocalizedText
 
+  /// Made from its parts.
   public init(atLeast: Exact, title: LocalizedText) {
     self.atLeast = atLeast
     self.title = title

@@ -3,33 +3,52 @@ public import YAML
 
 /// One node of an instrument's tree: a leaf is answered, a group brings its children together.
 public struct Node: Sendable {
+  /// Its id in the file.
   public var id: String
+  /// Its name in both languages.
   public var title: LocalizedText
+  /// What is asked, when the title does not say it.
   public var question: LocalizedText?
+  /// What counts, and how to reach the next step.
   public var guidance: LocalizedText?
+  /// Proofs that belong to it.
   public var evidence: [EvidenceRequirement]
+  /// Where the rules come from.
   public var source: Source?
+  /// Remarks, and what was assumed.
   public var notes: [LocalizedText]
   /// Ids of the rounds the node exists in; `nil` means every round.
   public var rounds: [String]?
+  /// When it applies; always without one.
   public var condition: Expression?
+  /// How much it counts in a weighted mean.
   public var weight: Amount?
   /// Ids of nodes that must be satisfied before this one earns anything.
   public var requires: [String]
   /// Per cent of the maximum, 0 to 100, from which the node counts as satisfied.
   public var satisfiedAt: Exact
+  /// The scale its result is brought to.
   public var rescale: Rescale?
+  /// The rounding of its result.
   public var round: Rounding?
+  /// Whether an agency may declare it not applicable.
   public var allowsNotApplicable: Bool
+  /// Reported, never counted.
   public var isMonitor: Bool
+  /// Whether a lead agency may bring the result.
   public var isJoint: Bool
+  /// The part it plays in summaries.
   public var part: Part?
+  /// What blanks below it do.
   public var missing: MissingRule
+  /// What children that do not apply do to a sum.
   public var notApplicable: NotApplicableRule
+  /// What kind it is.
   public var kind: Kind
   /// Where the node stands in its file.
   public var mark: YAMLMark
 
+  /// Made from its parts.
   public init(id: String, title: LocalizedText, kind: Kind, mark: YAMLMark) {
     self.id = id
     self.title = title
@@ -124,10 +143,14 @@ public enum NotApplicableRule: String, Sendable, CaseIterable, BitwiseCopyable {
 
 /// A proof that belongs to a node.
 public struct EvidenceRequirement: Sendable, Hashable {
+  /// Its id in the file.
   public var id: String
+  /// Its name in both languages.
   public var title: LocalizedText
+  /// Whether it must be there.
   public var isRequired: Bool
 
+  /// Made from its parts.
   public init(id: String, title: LocalizedText, isRequired: Bool) {
     self.id = id
     self.title = title
@@ -143,9 +166,12 @@ public enum Rescale: Sendable {
 
 /// A rounding the instrument asks for.
 public struct Rounding: Sendable, Hashable {
+  /// Digits after the point, 0 to 12.
   public var digits: Int
+  /// How it rounds.
   public var mode: RoundingMode
 
+  /// Made from its parts.
   public init(digits: Int, mode: RoundingMode) {
     self.digits = digits
     self.mode = mode

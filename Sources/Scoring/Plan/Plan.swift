@@ -4,6 +4,7 @@ import Kernel
 ///
 /// Compiling is done once per instrument version; a plan is immutable and shared freely.
 public final class Plan: Sendable {
+  /// The instrument it was made from.
   public let instrument: Instrument
   /// The instrument's nodes; the index of a node here is its index in every result. Children stand before parents.
   public let nodes: [Node]

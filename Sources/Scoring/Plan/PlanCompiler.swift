@@ -112,7 +112,8 @@ struct PlanCompiler {
     switch node.kind {
     case .yesNo(let points): entry.amount = amount(points)
     case .levels(let levels):
-      entry.entries = append(levels.filter { !$0.isEmpty }.map { PlanEntry(threshold: $0.score.raw, score: $0.score.raw) })
+      entry.entries = append(
+        levels.filter { !$0.isEmpty }.map { PlanEntry(threshold: $0.score.raw, score: $0.score.raw) })
     case .choice(let question): compile(question, into: &entry)
     case .milestones(let steps):
       entry.entries = append(steps.map { PlanEntry(threshold: 0, score: $0.score.raw) })

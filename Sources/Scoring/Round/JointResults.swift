@@ -24,7 +24,9 @@ struct JointResults {
         guard let node = plan.indices[id], plan.nodes[node].isJoint,
           let row = leadRow(lead, of: id, rows: rows)
         else { continue }
-        if scored[row] == nil { scored[row] = Scorer.score([CompiledInput(inputs[row], for: plan)], plan: plan, progress: nil) }
+        if scored[row] == nil {
+          scored[row] = Scorer.score([CompiledInput(inputs[row], for: plan)], plan: plan, progress: nil)
+        }
         guard let result = scored[row]?[node], result.hasScore else { continue }
         filled.set(.joint(result.score, from: lead), at: node, in: plan)
       }

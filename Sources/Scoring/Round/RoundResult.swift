@@ -2,9 +2,12 @@ public import Kernel
 
 /// One agency of a round.
 public struct RoundEntry: Sendable {
+  /// Its id in the file.
   public var id: String
+  /// What the agency brings.
   public var input: AssessmentInput
 
+  /// Made from its parts.
   public init(id: String, input: AssessmentInput) {
     self.id = id
     self.input = input
@@ -13,7 +16,9 @@ public struct RoundEntry: Sendable {
 
 /// The scored round: every node of every agency.
 public struct RoundResult: Sendable {
+  /// The plan behind the figures.
   public let plan: Plan
+  /// The rounding of its result.
   public let round: Int
   /// Ids of the agencies, in the order given.
   public let agencies: [String]

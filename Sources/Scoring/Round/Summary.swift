@@ -2,8 +2,11 @@ public import Kernel
 
 /// One figure of a summary: a node and its share of the maximum.
 public struct SummaryFigure: Sendable, Hashable {
+  /// The node it is about.
   public var node: Int
+  /// Points it earns.
   public var score: Exact
+  /// The highest it can give.
   public var maximum: Exact
   /// 0 to 1.
   public var share: Exact
@@ -21,7 +24,9 @@ public struct SummaryFigure: Sendable, Hashable {
 public struct Summary: Sendable {
   /// Pillars in the order of the file; those without a figure are left out.
   public var pillars: [SummaryFigure]
+  /// The pillar with the highest share.
   public var strongest: SummaryFigure?
+  /// The pillar with the lowest share.
   public var weakest: SummaryFigure?
   /// The five dimensions with the lowest share, worst first (seed 002: what to hurry with).
   public var urgent: [SummaryFigure]

@@ -112,7 +112,7 @@ struct EntryCollector {
       return report(.unknownFact(id, near: closest(to: id, among: known), known: known), at: place, heading)
     }
     do throws(AnswerError) {
-      guard let answer = try reader.answer(text, to: fact) else { return }
+      guard let answer = try reader.answer(SheetFigure.exact(text.trimmedOfSpace), to: fact) else { return }
       let wrong = AnswerCheck.check(answer, for: fact)
       for reason in wrong { report(reason, at: place, heading) }
       guard wrong.isEmpty, isFirst("fact:" + id, nil, agency, place, heading) else { return }
@@ -129,7 +129,7 @@ struct EntryCollector {
       return report(.noWeight(id), at: place, heading)
     }
     do throws(AnswerError) {
-      let weight = try AnswerReader.number(text)
+      let weight = try AnswerReader.number(SheetFigure.exact(text.trimmedOfSpace))
       guard !weight.isNegative else { return report(.negativeWeight, at: place, heading) }
       guard isFirst("weight:" + id, nil, agency, place, heading) else { return }
       drafts[agency].entry.input.weights[id] = weight

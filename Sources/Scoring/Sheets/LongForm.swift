@@ -167,7 +167,10 @@ struct LongForm {
 
   private mutating func withAnswer(_ row: Row, _ node: Int, _ body: (inout LongForm, Answer) -> Void) {
     do throws(AnswerError) {
-      guard let answer = try collector.reader.answer(row.text(.answer), to: collector.plan.nodes[node]) else { return }
+      let definition = collector.plan.nodes[node]
+      var text = row.text(.answer)
+      if case .text = definition.kind {} else { text = SheetFigure.exact(text) }
+      guard let answer = try collector.reader.answer(text, to: definition) else { return }
       body(&self, answer)
     } catch {
       collector.report(error.problem, at: row.place(.answer), row.name(.answer))

@@ -149,7 +149,7 @@ struct MatrixForm {
       if SheetWords.rest(of: text, after: "joint:") != nil || SheetWords.rest(of: text, after: "given:") != nil {
         return try collector.reader.answer(text, to: collector.plan.nodes[node])
       }
-      let score = try AnswerReader.number(text)
+      let score = try AnswerReader.number(SheetFigure.exact(text))
       if case .levels(let levels) = collector.plan.nodes[node].kind,
         levels.contains(where: { $0.score == score && !$0.isEmpty })
       {
@@ -200,7 +200,7 @@ struct MatrixForm {
       collector.report(.aboveMaximum(taken.score, maximum), at: taken.place, names[taken.agency])
     }
     for total in totals {
-      guard let written = AnswerWords.number(total.cell.text.trimmedOfSpace) else {
+      guard let written = AnswerWords.number(SheetFigure.exact(total.cell.text.trimmedOfSpace)) else {
         collector.report(.totalNoNumber(total.cell.text), at: total.cell.place, names[total.agency])
         continue
       }
@@ -213,8 +213,21 @@ struct MatrixForm {
   }
 }
 
-/// How a figure was written.
+/// Figures as spreadsheets write them.
 enum SheetFigure {
+  /// A figure with more decimals than can be kept, such as a third in binary, rounded to those that can; any other text
+  /// stays as it is.
+  static func exact(_ text: String) -> String {
+    guard text.utf8.count > Exact.fractionDigits + 2, text.utf8.count <= 40, let point = text.firstIndex(of: "."),
+      text[text.index(after: point)...].utf8.count > Exact.fractionDigits,
+      text[text.index(after: point)...].utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let end = text.index(point, offsetBy: Exact.fractionDigits + 1, limitedBy: text.endIndex),
+      let kept = Exact(text[..<end])
+    else { return text }
+    guard let next = text[end...].utf8.first, next >= 0x35 else { return kept.description }
+    return Exact(raw: kept.raw + (text.hasPrefix("-") ? -1 : 1)).description
+  }
+
   /// Digits after the point. More than a spreadsheet keeps exactly count as its own rounding, not as the writer's wish.
   static func digits(_ text: String) -> Int {
     guard let point = text.firstIndex(of: ".") else { return 0 }

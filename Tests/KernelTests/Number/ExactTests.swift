@@ -12,7 +12,9 @@ struct ExactTests {
 
   @Test(
     "what is not a plain decimal is refused",
-    arguments: ["", "-", ".", ".5", "5.", "1e3", "1,000", "0x10", "๑a", "1 2", "--1", "0.0000000000001", "9999999999999"])
+    arguments: [
+      "", "-", ".", ".5", "5.", "1e3", "1,000", "0x10", "๑a", "1 2", "--1", "0.0000000000001", "9999999999999",
+    ])
   func refused(text: String) { #expect(Exact(text) == nil) }
 
   @Test("Thai digits are digits")

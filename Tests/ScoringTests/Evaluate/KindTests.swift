@@ -32,7 +32,10 @@ struct KindTests {
     arguments: [
       (["a": Answer.yesNo(true), "b": .yesNo(true), "c": .yesNo(false)], "5 5 of 10, 100 %, scored"),
       (["a": .yesNo(true)], "10 2 of 10, 20 %, scored"),
-      (["a": .yesNo(true), "b": .notApplicable, "c": .yesNo(false)], "2.857142857143 2.857142857143 of 10, 100 %, scored"),
+      (
+        ["a": .yesNo(true), "b": .notApplicable, "c": .yesNo(false)],
+        "2.857142857143 2.857142857143 of 10, 100 %, scored"
+      ),
       (["a": .yesNo(false), "b": .yesNo(true), "c": .yesNo(true)], "3 3 of 10, 100 %, scored"),
       ([:], "0 0 of 10, 0 %, blank"),
     ])
@@ -65,7 +68,9 @@ struct KindTests {
       (["a": .number(5), "b": .notApplicable, "c": .number(1)], "100"),
     ])
   func weightedMean(answers: [String: Answer], expected: String) throws {
-    let levels = "levels: [" + (1...5).map { "{ score: \($0), text: { th: ร\($0), en: L\($0) } }" }
+    let levels =
+      "levels: ["
+      + (1...5).map { "{ score: \($0), text: { th: ร\($0), en: L\($0) } }" }
       .joined(separator: ", ") + "]"
     let root = """
       id: r
@@ -82,7 +87,9 @@ struct KindTests {
 
   @Test(
     "milestones count up to the first gap",
-    arguments: [(["s1", "s2"], "2"), (["s1", "s3"], "1"), (["s2", "s3"], "0"), (["s1", "s2", "s3"], "5"), ([], "0")])
+    arguments: [
+      (["s1", "s2"], "2"), (["s1", "s3"], "1"), (["s2", "s3"], "0"), (["s1", "s2", "s3"], "5"), ([], "0"),
+    ])
   func milestones(done: [String], expected: String) throws {
     let root = """
       id: r
@@ -226,7 +233,8 @@ struct KindTests {
   @Test(
     "collections bring their items together as they say",
     arguments: [
-      ("combine: mean", "8.666666666667 8.666666666667 of 10"), ("combine: share", "66.666666666667 66.666666666667 of 100"),
+      ("combine: mean", "8.666666666667 8.666666666667 of 10"),
+      ("combine: share", "66.666666666667 66.666666666667 of 100"),
       ("combine: mean\nwhole: true", "6.666666666667 6.666666666667 of 10"), ("combine: minimum", "6 6 of 10"),
       ("combine: sum\nmaximum: 20", "20 20 of 20"), ("at_least: 4", "0 0 of 10"),
       ("combine: mean\nonly: value[open] = \"open\"", "8 8 of 10"),
