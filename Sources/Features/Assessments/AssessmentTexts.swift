@@ -10,6 +10,7 @@ enum AssessmentTexts {
   static let listEmpty = LocalizedText(
     th: "เมื่อผู้ประสานเปิดรอบการประเมินให้หน่วยงานของท่าน แบบประเมินจะปรากฏที่นี่พร้อมกำหนดส่ง",
     en: "When your coordinator opens a round for your agency, it appears here with its due date.")
+  static let round = LocalizedText(th: "รอบการประเมิน", en: "Round")
   static let agency = LocalizedText(th: "หน่วยงาน", en: "Agency")
   static let state = LocalizedText(th: "สถานะ", en: "State")
   static let answered = LocalizedText(th: "ตอบแล้ว", en: "Answered")

@@ -10,7 +10,7 @@ struct FormOutline: Sendable {
   private let sectionOfNode: [Int?]
 
   /// A section with more questions than this is parted where the instrument parts it.
-  private static let longSection = 14
+  private static let longSection = 8
   /// An instrument with no more questions than this is one section.
   private static let shortInstrument = 4
 

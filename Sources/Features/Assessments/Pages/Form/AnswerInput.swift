@@ -15,6 +15,8 @@ struct AnswerInput {
   let typed: TypedAnswer
   let error: String?
   let isLocked: Bool
+  /// What counts, short enough to stand between the question and its answers.
+  var guidance: String?
 
   private var name: String { FieldName.answer(node.id) }
   private var legend: String { (node.question ?? AssessmentTexts.yourAnswer)[language] }
@@ -65,9 +67,9 @@ struct AnswerInput {
     }
   }
 
-  private func question(_ choices: [Design.Choice], hint: String? = nil) -> Design.ChoiceQuestion {
+  private func question(_ choices: [Design.Choice]) -> Design.ChoiceQuestion {
     Design.ChoiceQuestion(
-      name, legend: legend, choices: choices, selected: Set(typed.values), hint: hint, error: error,
+      name, legend: legend, choices: choices, selected: Set(typed.values), hint: guidance, error: error,
       isDisabled: isLocked)
   }
 
@@ -104,9 +106,11 @@ struct AnswerInput {
   }
 
   private func field(_ kind: Field.Kind, hint: String? = nil, unit: String? = nil) -> HTML {
-    Component.field(
+    let words = [guidance, hint].compactMap { $0 }.joined(separator: " ")
+    return Component.field(
       Field(
-        name, label: legend, kind: kind, value: typed.values.first ?? "", hint: hint, error: error, unit: unit,
+        name, label: legend, kind: kind, value: typed.values.first ?? "", hint: words.isEmpty ? nil : words,
+        error: error, unit: unit,
         isReadOnly: isLocked), language: language)
   }
 

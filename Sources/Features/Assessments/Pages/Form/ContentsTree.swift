@@ -15,20 +15,29 @@ struct ContentsTree {
   }
 
   private var nodes: [TreeNode] {
-    let root = context.plan.rootIndex
-    if context.outline.sections == [root] { return [branch(root)].compactMap { $0 } }
-    return context.plan.children(of: root).compactMap(branch)
+    let outline = context.outline
+    var used: Set<Int> = []
+    return outline.sections.compactMap { section -> TreeNode? in
+      guard let top = topBranch(of: section), top != section else { return leafBranch(section) }
+      guard used.insert(top).inserted else { return nil }
+      return branch(top)
+    }
   }
 
-  private func branch(_ node: Int) -> TreeNode? {
-    let outline = context.outline
-    guard context.plan.exists(node, inRound: outline.round) else { return nil }
-    if outline.sections.contains(node) { return leafBranch(node) }
-    let below = context.plan.children(of: node).compactMap(branch)
-    guard let first = outline.sections.first(where: { outline.isNode($0, under: node) }), !below.isEmpty else {
-      return nil
+  /// The child of the root that a section stands in. Whatever lies between is left out: deep nesting has no room here.
+  private func topBranch(of section: Int) -> Int? {
+    var node = section
+    while let parent = context.plan.parents[node] {
+      if parent == context.plan.rootIndex { return node }
+      node = parent
     }
-    return treeNode(node, address: context.address(of: first), children: below)
+    return nil
+  }
+
+  private func branch(_ node: Int) -> TreeNode {
+    let sections = context.outline.sections.filter { context.outline.isNode($0, under: node) }
+    let address = sections.first.map { context.address(of: $0) } ?? context.base
+    return treeNode(node, address: address, children: sections.map(leafBranch))
   }
 
   private func leafBranch(_ node: Int) -> TreeNode {
@@ -40,14 +49,16 @@ struct ContentsTree {
   private func treeNode(_ node: Int, address: String, children: [TreeNode]) -> TreeNode {
     let count = context.completion[node]
     let isAside = !context.evaluation.isAsked(node) || context.evaluation.isDeclaredNotApplicable(node)
+    // Where all may stay blank there is nothing to count.
+    let state: HTML? =
+      isAside
+      ? Component.tag(.neutral, context.words(AssessmentTexts.notApplicable)) : count.total == 0 ? .empty : nil
     return TreeNode(
       id: "b-\(context.plan.nodes[node].id)", code: context.code(of: node), title: context.title(of: node),
-      address: address, done: count.done, total: count.total,
-      state: isAside ? Component.tag(.neutral, context.words(AssessmentTexts.notApplicable)) : nil,
-      isCurrent: node == section && question == nil, isOpen: children.contains(where: isOpen), children: children)
+      address: address, done: count.done, total: count.total, state: state,
+      isCurrent: node == section && question == nil, isOpen: section == nil && context.outline.sections.count <= 12,
+      children: children)
   }
-
-  private func isOpen(_ child: TreeNode) -> Bool { section == nil }
 
   private func leaf(_ node: Int) -> TreeNode {
     let count = context.completion[node]
@@ -58,14 +69,13 @@ struct ContentsTree {
       state: context.plan.isCollection(node) ? nil : mark(node, count), isCurrent: node == question)
   }
 
-  private func mark(_ node: Int, _ count: Completion.Count) -> HTML {
+  /// The ring of its count does for most; what is put aside says so.
+  private func mark(_ node: Int, _ count: Completion.Count) -> HTML? {
     if context.evaluation.isDeclaredNotApplicable(node) {
       return Component.tag(.neutral, context.words(AssessmentTexts.notApplicable))
     }
+    guard count.total == 0 else { return nil }
     let isAnswered = context.evaluation.input.answers[context.plan.nodes[node].id] != nil
-    if count.total == 0, !isAnswered { return .empty }
-    return isAnswered
-      ? Component.tag(.good, context.words(AssessmentTexts.answered))
-      : Component.tag(.blank, context.words(AssessmentTexts.blankWord))
+    return Component.progressRing(done: isAnswered ? 1 : 0, of: 1, language: context.language)
   }
 }

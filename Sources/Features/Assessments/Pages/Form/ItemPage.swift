@@ -143,10 +143,11 @@ struct ItemQuestionView {
       submission.typed[node.id] ?? TypedAnswer(item.answers[node.id], of: node, language: language)
     let input = AnswerInput(
       language: language, node: node, points: context.pointsWord, maximum: result?.maximum, typed: typed,
-      error: submission.flaws.first { $0.id == node.id }?.flaw.message[language], isLocked: context.isLocked)
+      error: submission.flaws.first { $0.id == node.id }?.flaw.message[language], isLocked: context.isLocked,
+      guidance: rubric.shortGuidance)
     return """
       <article class="criterion question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)"><div class="criterion-head">\
-      <h3 id="t-\(attr: node.id)">\(context.title(of: index))</h3>\(figure)</div>\(rubric.html)\(input.html)</article>
+      <h3 id="t-\(attr: node.id)">\(context.title(of: index))</h3>\(figure)</div>\(rubric.longGuidanceOnly)\(input.html)\(rubric.rule)\(rubric.evidence)</article>
       """
   }
 

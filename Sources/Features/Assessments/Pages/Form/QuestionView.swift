@@ -23,13 +23,19 @@ struct QuestionView {
     }
     return """
       <article class="criterion question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
-      <div class="criterion-head">\(heading)\(figure)</div>\(rubric.html)\(conflict)\(fields)\(foot)</article>
+      <div class="criterion-head">\(heading)\(figure)</div>\(before)\(conflict)\(fields)\(foot)</article>
       """
   }
 
   private var rubric: RubricView {
     RubricView(
       language: language, node: node, points: context.pointsWord, source: context.evaluation.source(of: index))
+  }
+
+  /// A list and a result taken from elsewhere have no field to stand beside, so they carry all of it.
+  private var before: HTML {
+    let isAsked = !context.plan.isCollection(index) && !context.evaluation.isTaken(index)
+    return isAsked ? rubric.longGuidanceOnly : rubric.html
   }
 
   private var heading: HTML {
@@ -63,8 +69,8 @@ struct QuestionView {
     let typed = context.submission.typed[node.id] ?? TypedAnswer(record.answer, of: node, language: language)
     let input = AnswerInput(
       language: language, node: node, points: context.pointsWord, maximum: yesPoints, typed: typed, error: error,
-      isLocked: context.isLocked)
-    return "\(stamp)\(input.html)\(noteField)"
+      isLocked: context.isLocked, guidance: rubric.shortGuidance)
+    return "\(stamp)\(input.html)\(rubric.rule)\(rubric.evidence)\(noteField)"
   }
 
   /// The most a yes earns, before anything around it stretches the figure.

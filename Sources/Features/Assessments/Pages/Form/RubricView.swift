@@ -13,8 +13,16 @@ struct RubricView {
   /// Guidance longer than this opens only when asked for.
   private static let longGuidance = 420
 
-  /// Guidance, rule and proof of a question.
+  /// Guidance, rule and proof of a group.
   var html: HTML { "\(guidance)\(rule)\(evidence)" }
+
+  /// Guidance that fits between a question and its answers.
+  var shortGuidance: String? {
+    node.guidance.map { $0[language] }.flatMap { $0.count > Self.longGuidance ? nil : $0 }
+  }
+
+  /// Guidance that is opened when asked for.
+  var longGuidanceOnly: HTML { shortGuidance == nil ? guidance : .empty }
 
   var guidance: HTML {
     HTML.let(node.guidance) { text in

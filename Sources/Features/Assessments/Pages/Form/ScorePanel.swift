@@ -18,7 +18,7 @@ struct ScorePanel {
   var html: HTML {
     """
     <section id="score" class="score" aria-labelledby="score-title"><h2 id="score-title">\
-    \(AssessmentTexts.scoreNow[language])</h2>\(figures)\(radar)\(nextGains)</section>
+    \(AssessmentTexts.scoreNow[language])</h2>\(figures)\(nextGains)\(radar)</section>
     """
   }
 
@@ -54,10 +54,16 @@ struct ScorePanel {
     guard pillars.contains(where: { context.evaluation[$0].hasScore }) else { return .empty }
     return RadarChart(
       title: context.words(AssessmentTexts.pillars), finding: context.words(AssessmentTexts.pillarShare),
-      axes: pillars.map { context.title(of: $0) },
+      axes: names(of: pillars),
       series: [RadarChart.Series(context.words(AssessmentTexts.score), points)], maximum: 100,
       language: language == .thai ? .thai : .english
     ).figure
+  }
+
+  /// The numbers that the contents show too, when every part has one: a small drawing has no room for names.
+  private func names(of pillars: [Int]) -> [String] {
+    let codes = pillars.compactMap { context.code(of: $0) }
+    return codes.count == pillars.count ? codes : pillars.map { context.title(of: $0) }
   }
 
   private var nextGains: HTML {

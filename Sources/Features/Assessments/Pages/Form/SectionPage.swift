@@ -1,5 +1,6 @@
 import Database
 import Design
+import Foundation
 import HTML
 import Kernel
 import Scoring
@@ -146,20 +147,32 @@ struct SectionPage {
   private var trail: HTML {
     guard let question else { return .empty }
     let node = context.plan.nodes[question]
-    let lines: HTML = HTML.forEach(history) { record in
-      """
-      <li><span class="soft small">\(DateText(language).dayAndTime(record.moment)) · \(record.actorName)</span> \
-      \(HistoryLine.text(record, of: node, language))</li>
-      """
-    }
+    let record = context.opened.sheet[.node(node.id)]
+    // Answers that came in with a file have their present state and nothing before it.
+    let known: HTML = HTML.if(
+      history.isEmpty && record.version > 0,
+      line(record.at, record.by, HistoryLine.text(record.answer, record.note, of: node, language)))
+    let lines =
+      known
+      + HTML.forEach(history) { record in
+        line(record.moment, record.actorName, HistoryLine.text(record, of: node, language))
+      }
     let source = RubricView(
       language: language, node: node, points: context.pointsWord, source: context.evaluation.source(of: question)
     ).sourceLine
     return """
       \(source)<h2>\(AssessmentTexts.history[language])</h2>\(HTML.if(
-        history.isEmpty, "<p class=\"soft\">\(AssessmentTexts.noHistory[language])</p>",
+        lines.isEmpty, "<p class=\"soft\">\(AssessmentTexts.noHistory[language])</p>",
         else: "<ol class=\"history\">\(lines)</ol>"))
       """
+  }
+}
+
+extension SectionPage {
+  private func line(_ moment: Date, _ name: String, _ words: String) -> HTML {
+    """
+    <li><span class="soft small">\(DateText(language).dayAndTime(moment)) · \(name)</span><br/>\(words)</li>
+    """
   }
 }
 
@@ -168,6 +181,10 @@ enum HistoryLine {
   static func text(_ record: AuditRecord, of node: Node, _ language: Language) -> String {
     guard let after = record.entry.after else { return AssessmentTexts.blank[language] }
     let (answer, note) = StoredAnswer.read(summary: after)
+    return text(answer, note, of: node, language)
+  }
+
+  static func text(_ answer: Answer?, _ note: String, of node: Node, _ language: Language) -> String {
     let words = AnswerWords.text(answer, of: node, language)
     return note.isEmpty ? words : "\(words) – \(note)"
   }

@@ -23,7 +23,7 @@ struct AssessmentListPage {
       return heading
         + Component.emptyState(AssessmentTexts.listEmptyTitle[language], AssessmentTexts.listEmpty[language])
     }
-    return heading + HTML.forEach(rounds) { round in section(round) }
+    return heading + (Set(lines.map(\.listed.agency.id)).count == 1 ? ofOneAgency : ofMany)
   }
 
   private var rounds: [EvaluationRound] {
@@ -38,32 +38,55 @@ struct AssessmentListPage {
     return round.takesAnswers(on: today) ? days + 100_000 * (days < 0 ? 0 : 1) : 1_000_000 - days
   }
 
-  private func section(_ round: EvaluationRound) -> HTML {
-    let own = lines.filter { $0.listed.round.id == round.id }
-    let note =
-      round.takesAnswers(on: today)
-      ? AssessmentTexts.dueOn(round.due, today: today)[language]
-      : round.state == .published
-        ? WorkState.published.title[language] : AssessmentTexts.locked(.closed(round.closes)).title[language]
-    return """
-      <section><h2>\(round.title[language])</h2>\(Component.table(
-        Table(
-          caption: round.title[language], note: note,
-          columns: [
-            Table.Column(AssessmentTexts.agency[language]), Table.Column(AssessmentTexts.state[language]),
-            Table.Column(AssessmentTexts.answered[language], isNumber: true),
-            Table.Column(AssessmentTexts.score[language], isNumber: true),
-          ], rows: own.map(row)), language: language))</section>
-      """
+  /// One agency: the rounds are the rows.
+  private var ofOneAgency: HTML {
+    let rows = rounds.flatMap { round in lines.filter { $0.listed.round.id == round.id } }
+    return table(
+      first: [Table.Column(AssessmentTexts.round[language]), Table.Column(AssessmentTexts.due[language])],
+      rows: rows.map { line in
+        let name: HTML = "\(line.listed.round.title[language])"
+        return .cells([link(line, name), HTML(text: note(line.listed.round))] + figures(line))
+      })
   }
 
-  private func row(_ line: Line) -> Table.Row {
-    .cells([
-      "<a href=\"/assessments/\(line.listed.assessment.id.rawValue)\">\(line.listed.agency.name[language])</a>",
-      state(line),
-      Component.progressRing(done: line.completion.done, of: line.completion.total, language: language),
+  /// Several agencies: each round is a band.
+  private var ofMany: HTML {
+    table(
+      first: [Table.Column(AssessmentTexts.agency[language])],
+      rows: rounds.flatMap { round -> [Table.Row] in
+        let own = lines.filter { $0.listed.round.id == round.id }
+        return [.band("\(round.title[language]) · \(note(round))")]
+          + own.map { .cells([link($0, HTML(text: $0.listed.agency.name[language]))] + figures($0)) }
+      })
+  }
+
+  private func table(first: [Table.Column], rows: [Table.Row]) -> HTML {
+    Component.table(
+      Table(
+        caption: AssessmentTexts.assessments[language],
+        columns: first + [
+          Table.Column(AssessmentTexts.state[language]),
+          Table.Column(AssessmentTexts.answered[language], isNumber: true),
+          Table.Column(AssessmentTexts.score[language], isNumber: true),
+        ], rows: rows), language: language)
+  }
+
+  private func note(_ round: EvaluationRound) -> String {
+    if round.takesAnswers(on: today) { return AssessmentTexts.dueOn(round.due, today: today)[language] }
+    if round.state == .published { return WorkState.published.title[language] }
+    let lock: Lock = today < round.opens ? .notOpenYet(round.opens) : .closed(round.closes)
+    return AssessmentTexts.locked(lock).title[language]
+  }
+
+  private func link(_ line: Line, _ name: HTML) -> HTML {
+    "<a href=\"/assessments/\(line.listed.assessment.id.rawValue)\">\(name)</a>"
+  }
+
+  private func figures(_ line: Line) -> [HTML] {
+    [
+      state(line), Component.progressRing(done: line.completion.done, of: line.completion.total, language: language),
       HTML(text: line.score),
-    ])
+    ]
   }
 
   private func state(_ line: Line) -> HTML {
