@@ -40,7 +40,11 @@ struct ResultRoutes: Sendable {
     }
     guard let last = others.max(by: { $0.round.due < $1.round.due }) else { return nil }
     let evaluation = try await desk.evaluation(of: last)
-    return EarlierResult(title: evaluation.round.title, root: evaluation.root)
+    let title = evaluation.round.title
+    let isTold = title != context.evaluation.round.title
+    return EarlierResult(
+      title: isTold ? LocalizedText(th: title.th, en: "the \(title.en)") : last.round.fiscalYear.title,
+      root: evaluation.root)
   }
 
   @Sendable private func showDerivation(_ request: Request) async throws -> Response {

@@ -42,10 +42,12 @@ public struct Summary: Sendable {
       }
     }
     pillars = figures(plan.pillars(inRound: round))
+    // What weighs nothing is shown, but it neither carries a result nor holds it back.
+    let weighed = pillars.filter { !plan.isWeightless($0.node) }
     // The first in the order of the file wins a tie.
-    strongest = pillars.reduce(nil) { best, next in best.map { $0.share >= next.share ? $0 : next } ?? next }
-    weakest = pillars.reduce(nil) { worst, next in worst.map { $0.share <= next.share ? $0 : next } ?? next }
-    let dimensions = figures(plan.dimensions(inRound: round)).enumerated()
+    strongest = weighed.reduce(nil) { best, next in best.map { $0.share >= next.share ? $0 : next } ?? next }
+    weakest = weighed.reduce(nil) { worst, next in worst.map { $0.share <= next.share ? $0 : next } ?? next }
+    let dimensions = figures(plan.dimensions(inRound: round).filter { !plan.isWeightless($0) }).enumerated()
       .sorted { ($0.element.share, $0.offset) < ($1.element.share, $1.offset) }
     urgent = dimensions.prefix(Summary.urgentCount).map(\.element)
   }
@@ -82,6 +84,16 @@ extension Plan {
 
   /// Whether a node earns a score that counts.
   public func isCounted(_ index: Int) -> Bool { table[index].flags.isDisjoint(with: [.record, .monitor]) }
+
+  /// Whether a node, or one above it, has the weight 0 for every agency.
+  func isWeightless(_ index: Int) -> Bool {
+    var node: Int? = index
+    while let current = node {
+      if case .number(.zero)? = nodes[current].weight { return true }
+      node = parents[current]
+    }
+    return false
+  }
 
   private func parts(_ part: Part, _ round: Int) -> [Int] {
     readingOrder.filter { nodes[$0].part == part && exists($0, inRound: round) }

@@ -24,6 +24,9 @@ struct InstrumentPage {
       plan: plan, rules: RuleWords(plan: plan, language: language), language: language, blank: figures.blank)
   }
 
+  /// The contents of a document with no more nodes than this stand open at the first level.
+  private static let shortDocument = 60
+
   private var instrument: Instrument { plan.instrument }
 
   var html: HTML {
@@ -54,7 +57,7 @@ struct InstrumentPage {
     }
     let points = figures.maximum == nil ? maxima.joined(separator: " · ") : maxima.first ?? ""
     let classes = instrument.classes.map { $0.title[language] }.joined(separator: " · ")
-    let year = instrument.fiscalYear.flatMap { FiscalYear(buddhistYear: $0) }?.title[language]
+    let year = instrument.fiscalYear.map { language == .thai ? "พ.ศ. \($0)" : "\($0 - 543) (B.E. \($0))" }
     let entries: [(LocalizedText, String?)] = [
       (InstrumentTexts.source, instrument.source.map { SourceLine.text($0, language) }),
       (InstrumentTexts.year, year),
@@ -148,6 +151,7 @@ struct InstrumentPage {
     return TreeNode(
       id: "c-\(plan.nodes[index].id)", code: criteria.number(of: index), title: plan.nodes[index].title[language],
       address: "#n-\(plan.nodes[index].id)", done: 0, total: 0, state: .empty,
-      children: below.map { branch($0, depth: depth + 1) })
+      isOpen: depth == 1 && plan.nodes.count <= Self.shortDocument, children: below.map { branch($0, depth: depth + 1) }
+    )
   }
 }

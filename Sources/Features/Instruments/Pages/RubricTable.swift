@@ -34,7 +34,8 @@ enum RubricTable {
     case .levels(let levels): levels.map { level(of: $0, rules, language) }
     case .choice(let question):
       question.choices.enumerated().map { place, choice in
-        Row("\(place + 1)", choice.text[language], choice.score.map(rules.points) ?? "–")
+        let isScored = question.choices.contains { $0.score != nil }
+        return Row("\(place + 1)", choice.text[language], isScored ? choice.score.map(rules.points) ?? "–" : nil)
       }
     case .milestones(let steps):
       steps.enumerated().map { place, step in

@@ -1,5 +1,4 @@
 import Design
-import Foundation
 import HTML
 import Kernel
 import Scoring
@@ -120,7 +119,7 @@ struct DerivationPage {
     ]
     return Component.table(
       Table(
-        caption: "\(ResultTexts.given[language]): \(title)", columns: columns.compactMap { $0 },
+        caption: title, columns: columns.compactMap { $0 },
         rows: rows.map { .cells(cells($0, isWeighted: isWeighted, hasRemarks: hasRemarks)) }),
       language: language)
   }
@@ -142,7 +141,7 @@ struct DerivationPage {
   // MARK: The working and the outcome
 
   private var working: HTML {
-    HTML.forEach(derivation.steps) { WorkingLine(text: $0[language]).html }
+    HTML.forEach(derivation.steps) { WorkingLine($0[language]).html }
   }
 
   private var outcome: HTML {
@@ -194,27 +193,6 @@ struct DerivationPage {
           """ as HTML
       })</ol></section>
       """
-  }
-}
-
-/// One line of worked arithmetic: what is put together, and at the right what comes of it.
-struct WorkingLine {
-  let text: String
-
-  var html: HTML {
-    let (left, right) = halves
-    return """
-      <p class="working-sum"><span>\(left)</span>\
-      \(HTML.let(right) { "<span class=\"working-result\">= \($0)</span>" })</p>
-      """
-  }
-
-  /// Split at the last sign of equality that has something on both sides.
-  var halves: (String, String?) {
-    guard let sign = text.range(of: " = ", options: .backwards) else { return (text, nil) }
-    let result = String(text[sign.upperBound...])
-    guard result.allSatisfy({ $0.isNumber || ".,≈−- ".contains($0) }) else { return (text, nil) }
-    return (String(text[..<sign.lowerBound]), result)
   }
 }
 

@@ -25,8 +25,14 @@ struct ExecutivePage {
   private var root: NodeResult { context.evaluation.root }
 
   var html: HTML {
-    let heading = Component.heading(
-      ResultTexts.standing(standing)[language], eyebrow: eyebrow, lead: nil, actions: actions)
+    let figures = standing
+    let held = figures.heldBack.map { ResultTexts.holding($0)[language] }
+    let heading: HTML = """
+      <div class="heading"><p class="eyebrow">\(eyebrow)</p>\
+      <h1>\(ResultTexts.standing(figures)[language])\
+      \(HTML.let(held) { " <span class=\"clause\">\($0)</span>" })</h1>\
+      <div class="actions">\(actions)</div></div>
+      """
     guard root.hasScore else { return "\(heading)<p>\(ResultTexts.beginHint[language])</p>" }
     return """
       \(heading)\(total)\(recent)\(PillarCharts(context: context, summary: summary).html)

@@ -17,7 +17,7 @@ struct PillarCharts {
     guard !summary.pillars.isEmpty else { return .empty }
     return """
       <section><h2>\(ResultTexts.pillars[language])</h2>\(extremes)\
-      <div class="columns">\(HTML.if(context.pillars.count >= 3, radar.figure))\(bars.figure)</div></section>
+      <div class="columns">\(HTML.if(summary.pillars.count >= 3, radar.figure))\(bars.figure)</div></section>
       """
   }
 

@@ -4,7 +4,7 @@ import Scoring
 
 /// Sentences that are put together from figures.
 extension ResultTexts {
-  /// Where an assessment stands and why, in one sentence.
+  /// Where an assessment stands; what holds it back follows in `holding`.
   static func standing(_ figures: StandingFigures) -> LocalizedText {
     guard let score = figures.score else { return nothingYet }
     let change = figures.change.map(changed) ?? LocalizedText(same: "")
@@ -13,18 +13,15 @@ extension ResultTexts {
         th: "ได้เต็ม \(figures.maximum) คะแนน\(change.th)",
         en: "Full marks: \(figures.maximum) points\(change.en).")
     }
-    let held = figures.heldBack.map(holding) ?? LocalizedText(same: "")
+    let end = figures.heldBack == nil ? "." : ";"
     if let coverage = figures.coverage {
       return LocalizedText(
-        th:
-          "ตอบแล้ว \(coverage) นับถึงตอนนี้ได้ \(score) จาก \(figures.maximum) คะแนน\(change.th)\(held.th)",
-        en:
-          "With \(coverage) answered, the score so far is \(score) of \(figures.maximum)\(change.en)\(held.en)."
-      )
+        th: "ตอบแล้ว \(coverage) นับถึงตอนนี้ได้ \(score) จาก \(figures.maximum) คะแนน\(change.th)",
+        en: "With \(coverage) answered, the score so far is \(score) of \(figures.maximum)\(change.en)\(end)")
     }
     return LocalizedText(
-      th: "ได้ \(score) จาก \(figures.maximum) คะแนน\(change.th)\(held.th)",
-      en: "\(score) of \(figures.maximum) points\(change.en)\(held.en).")
+      th: "ได้ \(score) จาก \(figures.maximum) คะแนน\(change.th)",
+      en: "\(score) of \(figures.maximum) points\(change.en)\(end)")
   }
 
   private static func changed(_ change: StandingFigures.Change) -> LocalizedText {
@@ -42,10 +39,11 @@ extension ResultTexts {
     }
   }
 
-  private static func holding(_ held: StandingFigures.HeldBack) -> LocalizedText {
+  /// What is missing most, the second half of the sentence.
+  static func holding(_ held: StandingFigures.HeldBack) -> LocalizedText {
     LocalizedText(
-      th: " ส่วนที่ยังขาดมากที่สุดคือ \(held.title.th) อีก \(held.amount) คะแนน",
-      en: "; most is missing in \(held.title.en), \(held.amount) points")
+      th: "ส่วนที่ยังขาดมากที่สุดคือ\u{00A0}\(held.title.th) อีก \(held.amount) คะแนน",
+      en: "most is missing in \(held.title.en), \(held.amount) points.")
   }
 
   /// A figure of a maximum.

@@ -58,7 +58,7 @@ struct RankingView {
     }
     return Histogram(
       title: RoundTexts.distribution[language],
-      bins: bins.enumerated().map { Histogram.Bin($0 == 9 ? "90+" : "\($0 * 10)–", count: $1) },
+      bins: bins.enumerated().map { Histogram.Bin($0 == 9 ? "90+" : "\($0 * 10)–\($0 * 10 + 9)", count: $1) },
       unit: RoundTexts.agencies[language], language: language == .thai ? .thai : .english)
   }
 }

@@ -20,7 +20,7 @@ struct RoundListPage {
 
   private var table: Table {
     Table(
-      caption: RoundTexts.rounds[language],
+      caption: RoundTexts.latestFirst[language],
       columns: [
         Table.Column(RoundTexts.round[language]), Table.Column(RoundTexts.dates[language]),
         Table.Column(RoundTexts.state[language]), Table.Column(RoundTexts.handedIn[language]),

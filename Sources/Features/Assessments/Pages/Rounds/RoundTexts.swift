@@ -5,6 +5,7 @@ enum RoundTexts {
   static let rounds = LocalizedText(th: "รอบการประเมิน", en: "Rounds")
   static let lead = LocalizedText(
     th: "ผลของทุกหน่วยงานที่ท่านดูได้ แยกตามรอบ", en: "The results of every agency you may see, by round.")
+  static let latestFirst = LocalizedText(th: "เรียงตามกำหนดส่ง รอบล่าสุดก่อน", en: "By due date, the latest first")
   static let none = LocalizedText(th: "ยังไม่มีรอบการประเมิน", en: "No rounds yet")
   static let noneHint = LocalizedText(
     th: "เมื่อผู้ประสานเปิดรอบ รอบจะปรากฏที่นี่พร้อมกำหนดส่งและความคืบหน้า",
