@@ -2,7 +2,7 @@
 # Runs every suite and ends with the totals of all of them, as “N passed, N failed, N skipped”.
 #
 # Each suite is a function that leaves its own totals in the same form. A suite that stops before it has counted is
-# one failure. SAMRIT_TEST_ONLY=swift (or instruments, browser) runs one suite alone.
+# one failure. SAMRIT_TEST_ONLY=swift (or instruments, commands, browser) runs one suite alone.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -47,9 +47,27 @@ swift_tests() {
   return $status
 }
 
+program() {
+  swift build "${flags[@]}" --product samrit >&2 && echo "$(swift build "${flags[@]}" --show-bin-path)/samrit"
+}
+
 instrument_examples() {
-  swift build "${flags[@]}" --product samrit || return 1
-  "$(swift build "${flags[@]}" --show-bin-path)/samrit" instrument check instruments
+  local program status=0
+  program=$(program) || return 1
+  "$program" instrument check || status=$?
+  "$program" instrument check --json | python3 -c '
+import json, sys
+found = json.load(sys.stdin)
+failed = sum(max(each["failed_examples"] or 0, 0 if each["ok"] else 1) for each in found)
+total = sum(each["examples"] or 0 for each in found)
+print(total - failed, "passed,", failed, "failed")' || status=1
+  return $status
+}
+
+command_line() {
+  local program
+  program=$(program) || return 1
+  Tests/cli/run "$program"
 }
 
 browser_tests() {
@@ -60,6 +78,7 @@ browser_tests() {
 Support/packages.sh build test || exit 1
 suite swift swift_tests
 suite instruments instrument_examples
+suite commands command_line
 suite browser browser_tests
 
 echo "== totals"

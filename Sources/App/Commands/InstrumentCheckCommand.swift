@@ -14,7 +14,7 @@ struct InstrumentCheckCommand: Command {
   func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitCode {
     let files = try InstrumentFiles(arguments, terminal)
     let paths =
-      arguments.operands.isEmpty ? try files.all() : try arguments.operands.map { try files.path(of: $0) }
+      arguments.operands.isEmpty ? try files.all() : try arguments.operands.flatMap { try files.paths(of: $0) }
     guard !paths.isEmpty else {
       throw CommandFailure(.unavailable, InstrumentCommandTexts.emptyFolder(files.folder))
     }

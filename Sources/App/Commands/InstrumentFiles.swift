@@ -26,14 +26,22 @@ struct InstrumentFiles {
   }
 
   /// Paths of the files of all instruments in the folder, in the order of their names.
-  func all() throws(CommandFailure) -> [String] {
+  func all() throws(CommandFailure) -> [String] { try Self.all(in: folder) }
+
+  /// The files that a folder of instruments, a folder, a file or an id names.
+  func paths(of written: String) throws(CommandFailure) -> [String] {
+    if let inside = try? Self.all(in: written), !inside.isEmpty { return inside }
+    return [try path(of: written)]
+  }
+
+  private static func all(in folder: String) throws(CommandFailure) -> [String] {
     let names: [String]
     do {
       names = try FileManager.default.contentsOfDirectory(atPath: folder)
     } catch {
       throw CommandFailure(.unavailable, InstrumentCommandTexts.noFolder(folder))
     }
-    return names.sorted().map { "\(folder)/\($0)/\(Self.instrumentFile)" }
+    return names.sorted().map { "\(folder)/\($0)/\(instrumentFile)" }
       .filter { FileManager.default.fileExists(atPath: $0) }
   }
 
