@@ -41,7 +41,9 @@ extension AssessmentRoutes {
     let opened = try await open(request)
     let context = context(opened, request)
     let node = try node(request, in: context)
-    guard let section = context.outline.section(of: node) else { throw RoutingError.notFound }
+    guard let section = context.outline.section(of: node), node == section || context.plan.isQuestion(node) else {
+      throw RoutingError.notFound
+    }
     let form = try await request.form()
     let isAutosave = request.isAutosave(form)
     let shown = node == section ? context.outline.nodes(in: section) : [node]
@@ -166,7 +168,9 @@ extension AssessmentRoutes {
     reply.add("score", ScorePanel(context: after, before: before.evaluation.root.floor).html)
     let question = shown.count == 1 && shown[0] != section ? shown[0] : nil
     reply.add("tree", ContentsTree(context: after, section: section, question: question).html)
-    for node in shown { renew(node, &reply, before: before, after: after, isAlone: shown.count == 1, section: section) }
+    for node in shown {
+      renew(node, &reply, before: before, after: after, isAlone: shown.count == 1 || node == section, section: section)
+    }
   }
 
   /// The parts of one question that saving may have changed.

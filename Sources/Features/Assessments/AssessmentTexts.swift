@@ -43,9 +43,6 @@ enum AssessmentTexts {
   static let onlyThis = LocalizedText(th: "ดูเฉพาะข้อนี้", en: "Show this item alone")
   static let saved = LocalizedText(th: "บันทึกแล้ว", en: "Saved.")
   static let nothingToSave = LocalizedText(th: "ไม่มีสิ่งใดเปลี่ยนแปลง", en: "Nothing had changed.")
-  static let yourAnswer = LocalizedText(th: "คำตอบ", en: "Answer")
-  static let yes = LocalizedText(th: "ใช่ ทำแล้ว", en: "Yes")
-  static let no = LocalizedText(th: "ยังไม่ได้ทำ", en: "No")
   static let yesPlain = LocalizedText(th: "ใช่", en: "Yes")
   static let noPlain = LocalizedText(th: "ไม่ใช่", en: "No")
   static let notApplicableMeaning = LocalizedText(

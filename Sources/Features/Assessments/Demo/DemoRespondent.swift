@@ -77,8 +77,9 @@ struct DemoRespondent {
       let done = steps.prefix(max(1, share(of: steps.count)))
       return .choices(done.map(\.id))
     case .bands(let bands): return bands.input.map { .number(number($0)) }
-    case .number(let input, _): return .number(number(input))
-    case .text(let format, _): return .text(text(format))
+    case .number(let input, _): return .number(DemoWords.usualNumber(node.id) ?? number(input))
+    case .text(let format, _):
+      return .text(node.title.en.lowercased().contains("unit") ? "ร้อยละ" : text(format))
     default: return nil
     }
   }
@@ -98,7 +99,8 @@ struct DemoRespondent {
     let ranked = question.choices.sorted { ($0.score ?? .zero) < ($1.score ?? .zero) }
     guard let best = ranked.indices.last else { return nil }
     let isScored = ranked.contains { $0.score != nil }
-    let place = isScored ? share(of: best) : dice.whole(0...best)
+    // What earns nothing tells how a target is meant; the first is the usual one.
+    let place = isScored ? share(of: best) : 0
     return .choices([ranked[place].id])
   }
 

@@ -1,3 +1,5 @@
+import Kernel
+
 /// What people of the demonstration write. Answers are in the language they are given in.
 enum DemoWords {
   static let notes = [
@@ -27,6 +29,14 @@ enum DemoWords {
   static let usualFacts: [String: Bool] = [
     "chose_e_service": true, "chose_open_data": true, "chose_sharing_data": false, "chose_digitalize_process": false,
   ]
+
+  /// Targets that rise, and weights that leave room for others.
+  static func usualNumber(_ id: String) -> Exact? {
+    if id.hasSuffix("-target-50") { return 60 }
+    if id.hasSuffix("-target-75") { return 75 }
+    if id.hasSuffix("-target-100") { return 90 }
+    return id.hasSuffix("-weight") ? 10 : nil
+  }
 
   /// Names of listed things, by what the instrument calls them in English.
   static func names(for item: String) -> [String] {

@@ -29,9 +29,10 @@ struct FormOutline: Sendable {
       let isRoot = node == plan.rootIndex
       let inner = plan.isQuestion(node) ? [] : plan.children(of: node).filter { counts[$0] > 0 }
       let limit = isRoot ? Self.shortInstrument : Self.longSection
-      if counts[node] > limit, inner.count > 1 {
+      // A row of single questions reads better on one page than each on a page of its own.
+      if counts[node] > limit, inner.count > 1, counts[node] >= 2 * inner.count {
         inner.forEach(part)
-      } else if counts[node] > limit, let only = inner.first {
+      } else if counts[node] > limit, inner.count == 1, let only = inner.first {
         part(only)
       } else {
         sections.append(node)

@@ -19,7 +19,7 @@ struct AnswerInput {
   var guidance: String?
 
   private var name: String { FieldName.answer(node.id) }
-  private var legend: String { (node.question ?? AssessmentTexts.yourAnswer)[language] }
+  private var legend: String { (node.question ?? node.title)[language] }
 
   var html: HTML {
     switch node.kind {

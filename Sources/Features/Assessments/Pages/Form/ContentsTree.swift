@@ -56,7 +56,8 @@ struct ContentsTree {
     return TreeNode(
       id: "b-\(context.plan.nodes[node].id)", code: context.code(of: node), title: context.title(of: node),
       address: address, done: count.done, total: count.total, state: state,
-      isCurrent: node == section && question == nil, isOpen: section == nil && context.outline.sections.count <= 12,
+      isCurrent: node == section && (question == nil || question == node),
+      isOpen: section == nil && context.outline.sections.count <= 12,
       children: children)
   }
 

@@ -18,6 +18,12 @@ struct FactsPage {
   static func fieldName(_ fact: Scoring.Fact) -> String { "fact-\(fact.id)" }
   static func stampName(_ fact: Scoring.Fact) -> String { "v-fact-\(fact.id)" }
 
+  /// Whether there is anything to know or to show.
+  static func hasAnything(_ context: FormContext) -> Bool {
+    !context.plan.instrument.facts.isEmpty || context.opened.sheet.assessment.classID != nil
+      || !context.evaluation.input.weights.isEmpty
+  }
+
   var html: HTML {
     let tree = ContentsTree(context: context, section: nil)
     return Component.workbench(

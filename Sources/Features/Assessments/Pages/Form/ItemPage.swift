@@ -145,8 +145,9 @@ struct ItemQuestionView {
       language: language, node: node, points: context.pointsWord, maximum: result?.maximum, typed: typed,
       error: submission.flaws.first { $0.id == node.id }?.flaw.message[language], isLocked: context.isLocked,
       guidance: rubric.shortGuidance)
+    let style = node.question == nil ? "criterion question question-plain" : "criterion question"
     return """
-      <article class="criterion question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)"><div class="criterion-head">\
+      <article class="\(raw: style)" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)"><div class="criterion-head">\
       <h3 id="t-\(attr: node.id)">\(context.title(of: index))</h3>\(figure)</div>\(rubric.longGuidanceOnly)\(input.html)\(rubric.rule)\(rubric.evidence)</article>
       """
   }

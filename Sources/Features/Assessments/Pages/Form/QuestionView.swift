@@ -22,7 +22,7 @@ struct QuestionView {
       return "<div class=\"question\" id=\"q-\(attr: node.id)\" hidden=\"\"></div>"
     }
     return """
-      <article class="criterion question" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
+      <article class="\(raw: style)" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
       <div class="criterion-head">\(heading)\(figure)</div>\(before)\(conflict)\(fields)\(foot)</article>
       """
   }
@@ -38,7 +38,14 @@ struct QuestionView {
     return isAsked ? rubric.longGuidanceOnly : rubric.html
   }
 
+  /// A question that its title asks already says nothing twice.
+  private var style: String {
+    node.question == nil ? "criterion question question-plain" : "criterion question"
+  }
+
+  /// Alone on a page, the question has the title of the page.
   private var heading: HTML {
+    if isAlone { return "<span></span>" }
     let tag = "h\(min(max(level, 2), 4))"
     return """
       <\(raw: tag) id="t-\(attr: node.id)">\(HTML.let(context.code(of: index)) {

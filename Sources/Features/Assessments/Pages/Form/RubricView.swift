@@ -48,12 +48,11 @@ struct RubricView {
     let sign = bands.lowerIsBetter ? "≤" : "≥"
     let unit = bands.input?.unit.map { $0[language] }
     let rows = bands.bands.map { band -> (String, String, String) in
-      let threshold =
-        switch band.threshold {
-        case .number(let number): AssessmentTexts.plain(number)
-        case .expression(let expression): expression.text
-        }
-      let head = [sign, threshold, unit].compactMap { $0 }.joined(separator: " ")
+      // A threshold that is worked out from other answers is told in the words of its band.
+      guard case .number(let number) = band.threshold else {
+        return (band.text?[language] ?? sign + " …", "", points(band.score))
+      }
+      let head = [sign, AssessmentTexts.plain(number), unit].compactMap { $0 }.joined(separator: " ")
       return (head, band.text?[language] ?? "", points(band.score))
     }
     return list(rows)

@@ -29,7 +29,9 @@ struct SectionPage {
 
   private var treeLinks: HTML {
     """
-    <p class="tree-more"><a href="\(url: context.base)/facts">\(AssessmentTexts.factsTitle[language])</a></p>\
+    \(HTML.if(
+      FactsPage.hasAnything(context),
+      "<p class=\"tree-more\"><a href=\"\(url: context.base)/facts\">\(AssessmentTexts.factsTitle[language])</a></p>"))\
     <p class="tree-more"><a href="\(url: context.base)/check">\(AssessmentTexts.checkTitle[language])</a></p>
     """
   }
@@ -53,7 +55,7 @@ struct SectionPage {
     let sections = context.askedSections
     let part = sections.firstIndex(of: section).map { AssessmentTexts.part($0 + 1, of: sections.count)[language] }
     return """
-      <div class="heading"><p class="eyebrow">\(place)</p><h1>\(title)</h1>\
+      <div class="heading"><p class="eyebrow">\(place)</p><h1 id="t-\(attr: context.plan.nodes[shown].id)">\(title)</h1>\
       <p class="form-line">\(HTML.let(part) { "<span>\($0)</span>" })\
       \(HTML.if(!context.isLocked, "<span>\(due)</span>"))\
       \(HTML.if(!context.isLocked, Component.savedState(savedState, language: language)))</p></div>
@@ -85,7 +87,7 @@ struct SectionPage {
     return HTML.forEach(nodes) { node in
       let level = depth(of: node)
       if context.plan.isQuestion(node) {
-        return QuestionView(context: context, index: node, isAlone: nodes.count == 1, level: level).html
+        return QuestionView(context: context, index: node, isAlone: node == section, level: level).html
       }
       return GroupView(context: context, index: node, level: node == section ? nil : level).html
     }
