@@ -93,7 +93,8 @@ struct AnswersFile {
     return visible.first { !$0.rows.isEmpty } ?? visible.first
   }
 
-  private static func cell(_ cell: Cell, at place: SheetPlace) -> AnswerTable.Cell {
+  /// What a cell of a workbook says, or why it says nothing.
+  static func cell(_ cell: Cell, at place: SheetPlace) -> AnswerTable.Cell {
     switch cell {
     case .empty: AnswerTable.Cell("", at: place)
     case .text(let text), .number(let text), .date(let text): AnswerTable.Cell(text, at: place)

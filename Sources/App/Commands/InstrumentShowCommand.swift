@@ -24,6 +24,14 @@ struct InstrumentShowCommand: Command {
 struct InstrumentOutline {
   let plan: Plan
   let language: Language
+  /// Each round before anything is answered, for the maxima.
+  private let blanks: [Evaluation]
+
+  init(plan: Plan, language: Language) {
+    self.plan = plan
+    self.language = language
+    blanks = plan.instrument.rounds.map { Evaluation(AssessmentInput(round: $0.id), plan: plan) }
+  }
 
   private typealias Words = InstrumentCommandTexts
   private var instrument: Instrument { plan.instrument }
@@ -87,10 +95,6 @@ struct InstrumentOutline {
     guard plan.isCounted(index), plan.collection(of: index) == nil else { return nil }
     let maxima = blanks.map { $0[index].maximum }
     return maxima.first { $0 > .zero }
-  }
-
-  private var blanks: [Evaluation] {
-    instrument.rounds.map { Evaluation(AssessmentInput(round: $0.id), plan: plan) }
   }
 
   private func weight(_ index: Int, _ node: Node) -> String? {

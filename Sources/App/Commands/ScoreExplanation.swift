@@ -51,7 +51,7 @@ struct ScoreExplanation {
           + " · \(ScoreTexts.coverage[language]) \(coverage) %")
     }
     lines.append("\(ScoreTexts.rule[language]): \(derivation.rule[language])")
-    lines += derivation.steps.map { "  = \($0[language])" }
+    lines += derivation.steps.map { "  \($0[language])" }
     lines += derivation.remarks.map { "  ! \($0[language])" }
     if !derivation.parts.isEmpty { lines += [ScoreTexts.parts[language] + ":"] + parts(derivation) }
     if let source = derivation.source {

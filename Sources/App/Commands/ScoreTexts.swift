@@ -90,7 +90,7 @@ enum ScoreTexts {
     case .notApplicable: LocalizedText(th: "ไม่เกี่ยวข้อง", en: "not applicable")
     case .monitor: LocalizedText(th: "ติดตามผล", en: "monitored")
     case .joint: LocalizedText(th: "ผลร่วม", en: "joint")
-    case .given: LocalizedText(th: "ผลที่ประกาศแล้ว", en: "given")
+    case .given: LocalizedText(th: "ผลที่นำเข้า", en: "given")
     case .absent: LocalizedText(th: "ไม่มีในรอบนี้", en: "not in this round")
     }
   }

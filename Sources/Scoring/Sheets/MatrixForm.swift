@@ -35,7 +35,7 @@ struct MatrixForm {
     var totals: [(agency: Int, cell: AnswerTable.Cell)] = []
     var scores: [TakenScore] = []
     for row in table.rows.dropFirst(heading + 1) { form.take(row, units, &totals, &scores) }
-    if form.collector.problems.isEmpty { form.verify(totals, scores, units) }
+    form.verify(totals, scores)
     return form.collector.finish()
   }
 
@@ -184,22 +184,24 @@ struct MatrixForm {
 
   // MARK: What follows from the rows
 
-  /// Compares taken scores with their maxima, and the row of the root with what follows from the others.
-  private mutating func verify(
-    _ totals: [(agency: Int, cell: AnswerTable.Cell)], _ scores: [TakenScore], _ units: [Unit]
-  ) {
+  /// Compares taken scores with their maxima, and the row of the root with what follows from the others. Where a row
+  /// could not be read at all nothing follows, nor for an agency with a wrong cell.
+  private mutating func verify(_ totals: [(agency: Int, cell: AnswerTable.Cell)], _ scores: [TakenScore]) {
     var copy = collector
-    let entries = copy.finish().entries
-    guard copy.problems.isEmpty, !entries.isEmpty else { return }
+    let reading = copy.finish()
+    let entries = reading.entries
+    guard !entries.isEmpty, !reading.problems.contains(where: { $0.heading == nil }) else { return }
+    var faulty = Set(reading.problems.compactMap { $0.heading?.trimmedOfSpace })
     let plan = collector.plan
     let result = RoundResult(entries, plan: plan)
     let names = entries.map(\.id)
     for taken in scores {
       let maximum = result.result(taken.agency, taken.node).maximum
       guard taken.score > maximum, maximum > .zero else { continue }
+      faulty.insert(names[taken.agency])
       collector.report(.aboveMaximum(taken.score, maximum), at: taken.place, names[taken.agency])
     }
-    for total in totals {
+    for total in totals where !faulty.contains(names[total.agency]) {
       guard let written = AnswerWords.number(SheetFigure.exact(total.cell.text.trimmedOfSpace)) else {
         collector.report(.totalNoNumber(total.cell.text), at: total.cell.place, names[total.agency])
         continue
