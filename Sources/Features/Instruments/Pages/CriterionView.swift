@@ -21,11 +21,12 @@ struct CriterionView {
       """
   }
 
-  /// The number in the source, where the id is one and the title does not begin with it.
+  /// The number in the source, where the id is one and the title does not say it already.
   func number(of index: Int) -> String? {
     let node = plan.nodes[index]
-    guard node.id.allSatisfy({ $0.isNumber || $0 == "." }), !node.title[language].hasPrefix(node.id) else { return nil }
-    return node.id
+    guard node.id.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
+    let numbers = node.title[language].split { !$0.isNumber && $0 != "." }
+    return numbers.contains { $0 == node.id } ? nil : node.id
   }
 
   /// A number that only feeds its parent is shown with it, not as a criterion.

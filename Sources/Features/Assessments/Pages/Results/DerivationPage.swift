@@ -63,8 +63,7 @@ struct DerivationPage {
   private var rule: HTML {
     let rule = plan.nodes[node]
     return """
-      <p>\(derivation.rule[language])</p>\(RubricView(
-        language: language, node: rule, points: { figures.points($0) }, source: derivation.source).rule)\
+      <p>\(derivation.rule[language])</p>\(RuleTable(node: rule, answer: given, figures: figures).html)\
       \(HTML.let(derivation.source) { source in
         """
         <p class="working-source">\(ResultTexts.source[language]): \
@@ -83,14 +82,15 @@ struct DerivationPage {
 
   // MARK: What goes in
 
+  private var given: Answer? {
+    guard let item, let collection = plan.collection(of: node) else {
+      return context.opened.sheet[.node(plan.nodes[node].id)].answer
+    }
+    return context.evaluation.itemAnswer(node, item, collection)
+  }
+
   private var answer: HTML {
     let record = context.opened.sheet[.node(plan.nodes[node].id)]
-    let given =
-      if let item, let collection = plan.collection(of: node) {
-        context.evaluation.itemAnswer(node, item, collection)
-      } else {
-        record.answer
-      }
     return """
       <p><strong>\(AnswerWords.text(given, of: plan.nodes[node], language))</strong></p>\
       \(HTML.if(
@@ -117,11 +117,10 @@ struct DerivationPage {
       Table.Column(ResultTexts.share[language], isNumber: true),
       hasRemarks ? Table.Column(ResultTexts.remark[language]) : nil,
     ]
-    return Component.table(
-      Table(
-        caption: title, columns: columns.compactMap { $0 },
-        rows: rows.map { .cells(cells($0, isWeighted: isWeighted, hasRemarks: hasRemarks)) }),
-      language: language)
+    let table = Table(
+      caption: title, columns: columns.compactMap { $0 },
+      rows: rows.map { .cells(cells($0, isWeighted: isWeighted, hasRemarks: hasRemarks)) })
+    return "<div class=\"parts\">\(Component.table(table, language: language))</div>"
   }
 
   private func cells(_ part: Derivation.Part, isWeighted: Bool, hasRemarks: Bool) -> [HTML] {

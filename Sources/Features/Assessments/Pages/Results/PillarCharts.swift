@@ -69,7 +69,7 @@ struct PillarCharts {
         context.name(of: figure.node),
         ChartPoint(
           figure.share.approximate * 100,
-          "\(figures.shown(figure.score))/\(figures.points(figure.maximum)) (\(figures.percent(figure.share)))"
+          "\(figures.shown(figure.score))/\(figures.points(figure.maximum))"
         ),
         address: context.derivation(of: figure.node),
         isMarked: figure == summary.weakest && known.count > 1)

@@ -56,12 +56,12 @@ struct ResultContext: Sendable {
 }
 
 extension Plan {
-  /// The number of a node in its source, where its id reads as one and its title does not begin with it already.
+  /// The number of a node in its source, where its id reads as one and its title does not say it already.
   func code(of node: Int, _ language: Language) -> String? {
     let id = nodes[node].id
-    guard id.allSatisfy({ $0.isNumber || $0 == "." }), !nodes[node].title[language].hasPrefix(id)
-    else { return nil }
-    return id
+    guard id.allSatisfy({ $0.isNumber || $0 == "." }) else { return nil }
+    let numbers = nodes[node].title[language].split { !$0.isNumber && $0 != "." }
+    return numbers.contains { $0 == id } ? nil : id
   }
 }
 

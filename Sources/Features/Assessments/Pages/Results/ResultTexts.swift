@@ -49,6 +49,7 @@ enum ResultTexts {
   // Derivation
   static let derivation = LocalizedText(th: "ที่มาของคะแนน", en: "How the score follows")
   static let rule = LocalizedText(th: "เกณฑ์", en: "The rule")
+  static let reached = LocalizedText(th: "ข้อนี้", en: "reached")
   static let source = LocalizedText(th: "ที่มา", en: "Source")
   static let given = LocalizedText(th: "ตัวเลขที่นำมาใช้", en: "What goes in")
   static let answer = LocalizedText(th: "คำตอบ", en: "Answer")

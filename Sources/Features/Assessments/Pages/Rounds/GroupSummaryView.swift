@@ -75,7 +75,7 @@ struct GroupSummaryView {
           name(figure.node),
           ChartPoint(
             figure.share.approximate * 100,
-            "\(figures.shown(figure.score))/\(figures.points(figure.maximum)) (\(figures.percent(figure.share)))"),
+            "\(figures.shown(figure.score))/\(figures.points(figure.maximum))"),
           address: address(figure.node, .pillars), isMarked: figure == summary.weakest && ranked.count > 1)
       }, maximum: 100, language: chartLanguage)
   }

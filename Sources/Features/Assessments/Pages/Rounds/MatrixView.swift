@@ -14,10 +14,12 @@ struct MatrixView {
 
   var html: HTML {
     let map = Heatmap(
-      caption: view.round.title[language], note: RoundTexts.matrixNote[language],
-      corner: RoundTexts.agency[language], columns: view.columns.map(column), rows: meanRow + rows,
+      caption: view.round.title[language], corner: RoundTexts.agency[language], columns: view.columns.map(column),
+      rows: meanRow + rows,
       language: language == .thai ? .thai : .english)
-    return "<div class=\"matrix\">\(map.html)</div>"
+    return """
+      <p class="soft small no-print">\(RoundTexts.matrixNote[language])</p><div class="matrix">\(map.html)</div>
+      """
   }
 
   private func column(_ node: Int) -> Heatmap.Column {

@@ -11,7 +11,12 @@ struct RankingView {
 
   private var figures: FigureWords { FigureWords(instrument: view.plan.instrument, language: language) }
 
-  var html: HTML { "<div class=\"columns ranking\">\(table)\(histogram.figure)</div>" }
+  var html: HTML {
+    """
+    <p class="soft small">\(RoundTexts.rankNote[language])</p>
+    <div class="columns ranking">\(table)\(histogram.figure)</div>
+    """
+  }
 
   private var ordered: [(rank: Int?, row: RoundView.Row)] {
     zip(view.ranks, view.rows).enumerated().sorted { left, right in
@@ -23,7 +28,7 @@ struct RankingView {
     let counts = Dictionary(grouping: view.ranks.compactMap { $0 }, by: { $0 }).mapValues(\.count)
     return Component.table(
       Table(
-        caption: RoundTexts.rank[language], note: RoundTexts.rankNote[language],
+        caption: RoundTexts.rank[language],
         columns: [
           Table.Column(RoundTexts.rank[language]), Table.Column(RoundTexts.agency[language]),
           Table.Column(ResultTexts.blanksAsZero[language], isNumber: true),

@@ -14,7 +14,7 @@ struct RoundListPage {
     \(Component.heading(RoundTexts.rounds[language], lead: HTML(text: RoundTexts.lead[language])))
     \(HTML.if(
       views.isEmpty, Component.emptyState(RoundTexts.none[language], RoundTexts.noneHint[language]),
-      else: Component.table(table, language: language)))
+      else: "<div class=\"stack\">\(Component.table(table, language: language))</div>"))
     """
   }
 
