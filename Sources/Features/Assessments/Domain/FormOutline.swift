@@ -30,7 +30,7 @@ struct FormOutline: Sendable {
       let inner = plan.isQuestion(node) ? [] : plan.children(of: node).filter { counts[$0] > 0 }
       let limit = isRoot ? Self.shortInstrument : Self.longSection
       // A row of single questions reads better on one page than each on a page of its own.
-      if counts[node] > limit, inner.count > 1, counts[node] >= 2 * inner.count {
+      if counts[node] > limit, inner.count > 1, 2 * inner.filter(plan.isQuestion).count <= inner.count {
         inner.forEach(part)
       } else if counts[node] > limit, inner.count == 1, let only = inner.first {
         part(only)

@@ -8,7 +8,10 @@ struct ItemSubmission: Sendable {
   static let nameField = "item-name"
   static let stampField = "v-item"
 
+  /// The new name, when it can be one.
   var name: String?
+  /// The name as it was typed.
+  var typedName: String?
   /// New answers by leaf id; `.some(nil)` empties one.
   var answers: [String: Answer?] = [:]
   var flaws: [SectionSubmission.Flaw] = []
@@ -31,12 +34,13 @@ struct ItemSubmission: Sendable {
     let changed = Set(form.all("changed"))
     if hasName, !isAutosave || changed.contains(Self.nameField), let text = form[Self.nameField] {
       let trimmed = Self.name(from: text)
-      name = trimmed
+      typedName = trimmed
       if trimmed.isEmpty { flaws.append(.init(id: Self.nameField, flaw: AnswerFlaw(AssessmentTexts.noName))) }
       if others.contains(trimmed) {
         flaws.append(.init(id: Self.nameField, flaw: AnswerFlaw(AssessmentTexts.sameName)))
       }
     }
+    if flaws.isEmpty { name = typedName }
     let reader = SubmissionReader(form: form, instrument: plan.instrument, isAutosave: isAutosave)
     for node in questions.map({ plan.nodes[$0] }) {
       let names = [FieldName.answer(node.id), FieldName.notApplicable(node.id)]
@@ -49,7 +53,6 @@ struct ItemSubmission: Sendable {
         flaws.append(.init(id: node.id, flaw: error))
       }
     }
-    if flaws.contains(where: { $0.id == Self.nameField }) { answers = [:] }
   }
 
   /// A name as it is kept.

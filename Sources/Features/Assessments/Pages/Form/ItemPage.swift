@@ -76,7 +76,7 @@ struct ItemPage {
     Component.field(
       Field(
         ItemSubmission.nameField, label: context.words(AssessmentTexts.itemName),
-        value: submission.name ?? item.name,
+        value: submission.typedName ?? item.name,
         error: submission.flaws.first { $0.id == ItemSubmission.nameField }?.flaw.message[language],
         isReadOnly: context.isLocked), language: language)
   }

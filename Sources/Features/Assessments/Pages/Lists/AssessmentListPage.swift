@@ -17,13 +17,16 @@ struct AssessmentListPage {
   let today: Day
 
   var html: HTML {
+    let agencies = Set(lines.map(\.listed.agency))
     let heading = Component.heading(
-      AssessmentTexts.assessments[language], lead: HTML(text: AssessmentTexts.listLead[language]))
+      AssessmentTexts.assessments[language],
+      eyebrow: agencies.count == 1 ? agencies.first?.name[language] : nil,
+      lead: HTML(text: AssessmentTexts.listLead[language]))
     guard !lines.isEmpty else {
       return heading
         + Component.emptyState(AssessmentTexts.listEmptyTitle[language], AssessmentTexts.listEmpty[language])
     }
-    return heading + (Set(lines.map(\.listed.agency.id)).count == 1 ? ofOneAgency : ofMany)
+    return heading + (agencies.count == 1 ? ofOneAgency : ofMany)
   }
 
   private var rounds: [EvaluationRound] {
