@@ -59,6 +59,7 @@ extension AssessmentDesk {
 
   /// The evaluation of a listed assessment.
   func evaluation(of listed: Listed) async throws -> Evaluation {
+    if let known = evaluations.known(listed.assessment) { return known }
     let id = listed.assessment.id
     let records = try await database.read { try AnswerStore.records(of: id, in: $0) }
     let sheet = AssessmentSheet(assessment: listed.assessment, round: listed.round, records: records)

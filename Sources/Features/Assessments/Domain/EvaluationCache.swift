@@ -17,13 +17,17 @@ final class EvaluationCache: Sendable {
     self.capacity = capacity
   }
 
+  /// The evaluation of this revision, when it is known.
+  func known(_ assessment: Assessment) -> Evaluation? {
+    entries.withLock { $0.known[assessment.id] }.flatMap { $0.revision == assessment.revision ? $0.evaluation : nil }
+  }
+
   /// The evaluation of a sheet, scored only when its revision is not known yet.
   func evaluation(of sheet: AssessmentSheet, plan: Plan) -> Evaluation {
     let id = sheet.assessment.id
-    let revision = sheet.assessment.revision
-    if let known = entries.withLock({ $0.known[id] }), known.revision == revision { return known.evaluation }
+    if let known = known(sheet.assessment) { return known }
     let fresh = Evaluation(sheet.input, plan: plan)
-    keep(fresh, of: id, revision: revision)
+    keep(fresh, of: id, revision: sheet.assessment.revision)
     return fresh
   }
 

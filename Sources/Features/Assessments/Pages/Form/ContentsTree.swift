@@ -52,7 +52,7 @@ struct ContentsTree {
     // Where all may stay blank there is nothing to count.
     let state: HTML? =
       isAside
-      ? Component.tag(.neutral, context.words(AssessmentTexts.notApplicable)) : count.total == 0 ? .empty : nil
+      ? aside : count.total == 0 ? .empty : nil
     return TreeNode(
       id: "b-\(context.plan.nodes[node].id)", code: context.code(of: node), title: context.title(of: node),
       address: address, done: count.done, total: count.total, state: state,
@@ -73,10 +73,18 @@ struct ContentsTree {
   /// The ring of its count does for most; what is put aside says so.
   private func mark(_ node: Int, _ count: Completion.Count) -> HTML? {
     if context.evaluation.isDeclaredNotApplicable(node) {
-      return Component.tag(.neutral, context.words(AssessmentTexts.notApplicable))
+      return aside
     }
     guard count.total == 0 else { return nil }
     let isAnswered = context.evaluation.input.answers[context.plan.nodes[node].id] != nil
     return Component.progressRing(done: isAnswered ? 1 : 0, of: 1, language: context.language)
+  }
+
+  /// A dash for those who see, the word for those who listen: the word itself would crowd the title.
+  private var aside: HTML {
+    """
+    <span class="ring"><span aria-hidden="true" title="\(attr: AssessmentTexts.notApplicable[context.language])">–</span>\
+    <span class="hidden-text">\(AssessmentTexts.notApplicable[context.language])</span></span>
+    """
   }
 }

@@ -41,15 +41,19 @@ struct AssessmentListPage {
     return round.takesAnswers(on: today) ? days + 100_000 * (days < 0 ? 0 : 1) : 1_000_000 - days
   }
 
-  /// One agency: the rounds are the rows.
+  /// One agency: its rounds as a list of tasks.
   private var ofOneAgency: HTML {
-    let rows = rounds.flatMap { round in lines.filter { $0.listed.round.id == round.id } }
-    return table(
-      first: [Table.Column(AssessmentTexts.round[language]), Table.Column(AssessmentTexts.due[language])],
-      rows: rows.map { line in
-        let name: HTML = "\(line.listed.round.title[language])"
-        return .cells([link(line, name), HTML(text: note(line.listed.round))] + figures(line))
-      })
+    let own = rounds.flatMap { round in lines.filter { $0.listed.round.id == round.id } }
+    return Component.taskList(
+      own.map { line in
+        let (tag, word) = AssessmentState.words(line.listed.assessment, line.completion)
+        let score = "\(AssessmentTexts.score[language]) \(line.score)"
+        return TaskItem(
+          line.listed.round.title[language], to: "/assessments/\(line.listed.assessment.id)", state: tag,
+          word[language],
+          note: [note(line.listed.round), AssessmentTexts.answeredCount(line.completion)[language], score]
+            .joined(separator: " · "))
+      }, language: language)
   }
 
   /// Several agencies: each round is a band.
