@@ -15,6 +15,10 @@ from harness.visitor import Visitor
 FIRST_VIEW = 60_000
 
 
+#: Sound HTML that this version of the validator does not know yet: forms of dialogs, and roles of drawings.
+TOO_NEW = ("Bad value “dialog” for attribute “method” on element “form”", "Bad value “group” for attribute “role” on element “svg”")
+
+
 @pytest.fixture(scope="module", params=["th", "en"])
 def survey(request, reading, cast):
     return Survey(reading, cast, request.param)
@@ -53,7 +57,8 @@ def test_every_page_has_one_heading_and_a_title_of_its_own(survey):
     for found in survey.pages:
         if found.reply.text.count("<h1") != 1:
             faults.append(f"{found.address}: {found.reply.text.count('<h1')} h1")
-        titles.setdefault((found.person, found.reply.document.title), set()).add(kind(found.address))
+        # Another view of the same thing keeps its title.
+        titles.setdefault((found.person, found.reply.document.title), set()).add(kind(found.address).split("?")[0])
     faults += [f"{sorted(kinds)} share the title {title}" for (_, title), kinds in titles.items() if len(kinds) > 1]
     assert_none(faults)
 
@@ -102,7 +107,7 @@ def test_html_is_valid(survey, tmp_path):
     messages = json.loads(done.stderr)["messages"]
     assert_none([
         f"{addresses[Path(urlsplit(message['url']).path).name]}: {message['message']} · {message.get('extract', '')}"
-        for message in messages if message["type"] == "error"])
+        for message in messages if message["type"] == "error" and not message["message"].startswith(TOO_NEW)])
 
 
 def test_no_accessibility_violation(looked):

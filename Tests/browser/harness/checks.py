@@ -24,7 +24,8 @@ SIDEWAYS = """() => {
     `<${e.tagName.toLowerCase()} id="${e.id}" class="${e.getAttribute('class') || ''}"> ${Math.round(e.getBoundingClientRect().right)}`).join('; ')];
 }"""
 
-#: What a finger has to hit and is lower or narrower than it should be. Links inside sentences are exempt.
+#: What a finger has to hit and is lower or narrower than it should be. Links inside sentences are exempt; links in lines
+#: of their own need 24 px, controls what is asked for.
 SMALL_TARGETS = """(least) => {
   const shown = (e) => e.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true });
   const size = (e) => { const box = e.getBoundingClientRect(); return [box.width, box.height]; };
@@ -36,7 +37,8 @@ SMALL_TARGETS = """(least) => {
     const label = e.matches('input[type=radio],input[type=checkbox]') ? e.closest('label') : null;
     const [width, height] = size(label || e);
     if (width === 0 || height === 0) continue;
-    if (height + 0.5 < least || width + 0.5 < Math.min(least, 24)) {
+    const needed = e.matches('a:not(.button):not(nav a)') ? 24 : least;
+    if (height + 0.5 < needed || width + 0.5 < Math.min(least, 24)) {
       const name = `${e.tagName.toLowerCase()}.${e.getAttribute('class') || ''} ${Math.round(width)}x${Math.round(height)}`;
       if (!found.has(name)) found.set(name, (e.textContent || e.name || '').trim().slice(0, 30));
     }

@@ -1,14 +1,16 @@
 """Which pages there are: whatever a person reaches by following links from the front page."""
 import re
 from dataclasses import dataclass
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from .visitor import Reply, Visitor
 
 #: What follows one of these in an address names a thing, not a kind of page.
-THINGS = {"assessments", "rounds", "instruments", "agencies", "at", "items", "nodes", "why", "explain", "results"}
+THINGS = {"assessments", "rounds", "instruments", "agencies", "at", "items", "derivation"}
+#: These choose another view of the same address.
+VIEWS = {"view", "detail"}
 #: Pages of one kind are alike; so many of each are opened for one person.
-OF_EACH_KIND = 30
+OF_EACH_KIND = 10
 
 
 @dataclass
@@ -24,9 +26,10 @@ def kind(address: str) -> str:
     segments = urlsplit(address).path.strip("/").split("/")
     general = []
     for place, segment in enumerate(segments):
-        isThing = re.search(r"\d", segment) or (place > 0 and segments[place - 1] in THINGS)
-        general.append("*" if isThing else segment)
-    return "/" + "/".join(general)
+        names_thing = re.search(r"\d", segment) or (place > 0 and segments[place - 1] in THINGS)
+        general.append("*" if names_thing else segment)
+    chosen = sorted(f"{name}={value}" for name, value in parse_qsl(urlsplit(address).query) if name in VIEWS)
+    return "/" + "/".join(general) + ("?" + "&".join(chosen) if chosen else "")
 
 
 def links(address: str, reply: Reply) -> list[str]:

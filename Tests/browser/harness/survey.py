@@ -10,7 +10,8 @@ from .visitor import Visitor
 ROLES = ["officer", "coordinator", "executive", "administrator"]
 WIDE, NARROW = 1440, 360
 #: Of these kinds more than one page is looked at: what they hold differs by instrument.
-SEVERAL = {"/assessments/*/at/*": 6, "/instruments/*": 3, "/rounds/*": 3}
+SEVERAL = {"/assessments/*/at/*": 6, "/instruments/*": 2, "/rounds/*": 3, "/assessments/*/result": 3,
+           "/assessments/*/derivation/*": 4}
 
 
 class Survey:

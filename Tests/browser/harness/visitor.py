@@ -1,4 +1,5 @@
 """A visitor without a browser: plain HTTP with cookies, and pages taken apart. No script ever runs here."""
+import functools
 import gzip
 import http.client
 import time
@@ -23,7 +24,7 @@ class Reply:
     def text(self) -> str:
         return self.body.decode()
 
-    @property
+    @functools.cached_property
     def document(self) -> "Document":
         return Document(self.text)
 
