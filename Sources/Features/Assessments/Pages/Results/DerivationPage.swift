@@ -63,7 +63,8 @@ struct DerivationPage {
   private var rule: HTML {
     let rule = plan.nodes[node]
     return """
-      <p>\(derivation.rule[language])</p>\(RuleTable(node: rule, answer: given, figures: figures).html)\
+      <p>\(derivation.rule[language])</p>\
+      \(HTML.let(rule.guidance) { "<p class=\"urgent-guidance\">\($0[language])</p>" })\(RuleTable(node: rule, answer: given, figures: figures).html)\
       \(HTML.let(derivation.source) { source in
         """
         <p class="working-source">\(ResultTexts.source[language]): \

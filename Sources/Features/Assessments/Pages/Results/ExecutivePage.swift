@@ -117,7 +117,7 @@ struct ExecutivePage {
     return """
       <li><p class="urgent-head"><a href="\(url: context.derivation(of: figure.node))">\(context.name(of: figure.node))</a>\
       <b class="number">\(ResultTexts.of(figures.shown(figure.score), figures.points(figure.maximum))[language])</b></p>\
-      \(HTML.let(node.guidance) { "<p class=\"urgent-guidance\">\($0[language])</p>" })</li>
+      \(HTML.let(node.guidance) { "<p class=\"urgent-guidance\">\(ShortText.of($0[language]))</p>" })</li>
       """
   }
 }

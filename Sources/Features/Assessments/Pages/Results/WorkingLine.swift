@@ -3,7 +3,7 @@ import HTML
 /// One line of worked arithmetic: what is put together, and at the right what comes of it.
 struct WorkingLine {
   let left: String
-  /// The figure with its sign of equality; `nil` when the line ends in words.
+  /// The figure, with its sign of equality in arithmetic; `nil` when the line ends in words.
   let right: String?
 
   /// Parts a line of a derivation at the figure it ends in.
@@ -15,7 +15,8 @@ struct WorkingLine {
       return
     }
     left = String(match.1)
-    right = (match.3 == nil ? "= " : "≈ ") + match.4
+    let sign = match.3 != nil ? "≈ " : match.2 == " = " ? "= " : ""
+    right = sign + match.4
   }
 
   var html: HTML {

@@ -94,7 +94,7 @@ struct GroupSummaryView {
     """
     <li><p class="urgent-head"><a href="\(url: address(figure.node, .indicators))">\(name(figure.node))</a>\
     <b class="number">\(ResultTexts.of(figures.shown(figure.score), figures.points(figure.maximum))[language])</b></p>\
-    \(HTML.let(view.plan.nodes[figure.node].guidance) { "<p class=\"urgent-guidance\">\($0[language])</p>" })</li>
+    \(HTML.let(view.plan.nodes[figure.node].guidance) { "<p class=\"urgent-guidance\">\(ShortText.of($0[language]))</p>" })</li>
     """
   }
 }
