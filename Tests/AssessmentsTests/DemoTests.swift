@@ -1,6 +1,7 @@
 import Crypto
 import Database
 import Foundation
+import HTTP
 import Kernel
 import SQLite
 import Scoring

@@ -2,6 +2,7 @@ import Database
 import Foundation
 import HTTP
 import Kernel
+import SQLite
 import Scoring
 import Testing
 

@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Kernel
+import SQLite
 import Scoring
 import Testing
 
@@ -177,6 +178,8 @@ struct FormTests {
     #expect(records[.fact("coastal")]?.answer == .yesNo(true))
     #expect(records[.fact("group")]?.answer == .choices(["big"]))
     let page = try await client.get("/assessments/one/at/4").text
+    let aside = try await client.get("/assessments/one/at/4.4b").text
+    #expect(aside.contains(AssessmentTexts.asideTitle.th) && !aside.contains("name=\"a-4.4b\""))
     #expect(page.contains("name=\"a-4.4a\"") && !page.contains("name=\"a-4.4b\"") && page.contains("name=\"a-4.2\""))
   }
 

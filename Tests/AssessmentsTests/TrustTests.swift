@@ -1,6 +1,7 @@
 import Foundation
 import HTTP
 import Kernel
+import SQLite
 import Scoring
 import Testing
 

@@ -10,12 +10,10 @@ enum AssessmentTexts {
   static let listEmpty = LocalizedText(
     th: "เมื่อผู้ประสานเปิดรอบการประเมินให้หน่วยงานของท่าน แบบประเมินจะปรากฏที่นี่พร้อมกำหนดส่ง",
     en: "When your coordinator opens a round for your agency, it appears here with its due date.")
-  static let round = LocalizedText(th: "รอบการประเมิน", en: "Round")
   static let agency = LocalizedText(th: "หน่วยงาน", en: "Agency")
   static let state = LocalizedText(th: "สถานะ", en: "State")
   static let answered = LocalizedText(th: "ตอบแล้ว", en: "Answered")
   static let score = LocalizedText(th: "คะแนน", en: "Score")
-  static let due = LocalizedText(th: "กำหนดส่ง", en: "Due")
   static let draftBlank = LocalizedText(th: "ยังไม่เริ่ม", en: "Not begun")
   static let draft = LocalizedText(th: "กำลังตอบ", en: "In progress")
   static let ready = LocalizedText(th: "ตอบครบ รอส่ง", en: "All answered, to be handed in")
@@ -65,7 +63,6 @@ enum AssessmentTexts {
   static let blank = LocalizedText(th: "ยังไม่ตอบ", en: "Not answered")
   static let optional = LocalizedText(th: "ไม่บังคับ", en: "Optional")
   static let monitor = LocalizedText(th: "รายงานเท่านั้น ไม่นับคะแนน", en: "Reported only, not scored")
-  static let weightless = LocalizedText(th: "น้ำหนัก 0", en: "Weight 0")
   static let computed = LocalizedText(th: "ระบบคำนวณให้จากคำตอบข้ออื่น", en: "Worked out from other answers")
   static let given = LocalizedText(th: "ใช้ผลที่ประกาศแล้ว", en: "Taken as published")
   static let joint = LocalizedText(th: "ใช้ผลร่วมกับหน่วยงานเจ้าภาพ", en: "Taken from the lead agency")
@@ -77,7 +74,6 @@ enum AssessmentTexts {
     th: "เงื่อนไขของเกณฑ์หรือข้อมูลของหน่วยงานทำให้หัวข้อนี้ไม่ต้องตอบ",
     en: "By the rule or by the facts of the agency, nothing is asked here.")
   static let tierOf = LocalizedText(th: "เป้าหมาย", en: "Target")
-  static let reached = LocalizedText(th: "ผ่านเมื่อ", en: "Reached at")
   static let points = LocalizedText(th: "คะแนน", en: "points")
   static let level = LocalizedText(th: "ระดับ", en: "Level")
   static let dateHint = LocalizedText(

@@ -83,6 +83,10 @@ struct SectionPage {
   private var nodes: [Int] { question.map { [$0] } ?? context.outline.nodes(in: section) }
 
   private var body: HTML {
+    guard context.evaluation.isAsked(shown) else {
+      return Component.callout(
+        .info, title: context.words(AssessmentTexts.asideTitle), "<p>\(AssessmentTexts.aside[language])</p>")
+    }
     if let question { return QuestionView(context: context, index: question, isAlone: true, level: 2).html }
     return HTML.forEach(nodes) { node in
       let level = depth(of: node)
