@@ -25,13 +25,16 @@ struct RoundPage {
         "\(heading(nil))\(Component.emptyState(RoundTexts.nothingToSee[language], RoundTexts.nothingHint[language]))"
     }
     return """
-      \(heading(RoundTexts.standing(view.counts, mean: mean, weakest: weakest)[language]))
-      \(filter)\(tabs)
+      \(heading(isGroup ? RoundTexts.standing(view.counts, mean: mean, weakest: weakest)[language] : RoundTexts.ownOnly[language]))
+      \(HTML.if(isGroup, "\(filter)\(tabs)"))
       \(HTML.if(
         view.rows.isEmpty, Component.emptyState(RoundTexts.noMatch[language], RoundTexts.noMatchHint[language]),
         else: body))
       """
   }
+
+  /// One agency alone has no ranking, no spread and no mean.
+  private var isGroup: Bool { view.visible.count > 1 }
 
   private func heading(_ lead: String?) -> HTML {
     let round = view.round
@@ -55,7 +58,7 @@ struct RoundPage {
   }
 
   private var body: HTML {
-    switch view.query.view {
+    switch isGroup ? view.query.view : .matrix {
     case .matrix: matrix
     case .ranking: RankingView(view: view, language: language).html
     case .group: GroupSummaryView(view: view, summary: summary, language: language).html

@@ -54,6 +54,8 @@ enum RoundTexts {
   static let distribution = LocalizedText(
     th: "การกระจายของคะแนน (ร้อยละของคะแนนเต็ม)", en: "Distribution (per cent of the maximum)")
   static let agencies = LocalizedText(th: "หน่วยงาน", en: "agencies")
+  static let ownOnly = LocalizedText(
+    th: "ท่านเห็นเฉพาะผลของหน่วยงานที่ท่านดูแล", en: "You see the result of the agency in your care alone.")
   static let nothingToSee = LocalizedText(th: "ไม่มีผลที่ท่านดูได้ในรอบนี้", en: "There is no result here for you to see")
   static let nothingHint = LocalizedText(
     th: "ผลของแต่ละหน่วยงานเห็นได้เฉพาะผู้เกี่ยวข้อง จนกว่าจะประกาศผล",
