@@ -76,6 +76,28 @@ import Testing
     #expect(lines.allSatisfy { line in !(line.unicodeScalars.first.map { marks.contains($0.value) } ?? true) })
   }
 
+  @Test(
+    "Thai labels break between words",
+    arguments: [
+      ("ระบบอิเล็กทรอนิกส์ในการปฏิบัติงาน", "ระบบ|อิเล็กทรอนิกส์|ใน|การ|ปฏิบัติงาน"),
+      ("การให้ความสำคัญกับผู้รับบริการ", "การ|ให้|ความ|สำคัญ|กับ|ผู้รับบริการ"),
+      ("ข้อมูลประชาชนผ่านอินเทอร์เน็ต", "ข้อมูล|ประชาชน|ผ่าน|อินเทอร์เน็ต"),
+      ("สำนักงานจังหวัด", "สำนักงาน|จังหวัด"), ("กรรมการ", "กรรมการ"), ("เหตุการณ์", "เหตุการณ์"),
+    ])
+  func words(label: String, pieces: String) {
+    #expect(TextFit.pieces(of: label).joined(separator: "|") == pieces)
+  }
+
+  @Test("a bar's label and its value do not touch")
+  func barLabels() {
+    let label = "ให้ข้อมูลประชาชนผ่านอินเทอร์เน็ตหรือโมบายแอปพลิเคชัน"
+    let chart = RankedBarChart(
+      title: "t", items: [.init(label, ChartPoint(50, "100.00/200 (50 %)"), isMarked: true)], language: .thai)
+    let texts = chart.svg.render().matches(of: />([^<>]+)<\/t/).map { String($0.1) }
+    let first = texts.first { $0.hasPrefix("▸") } ?? label
+    #expect(TextFit.width(first) + TextFit.width("100.00/200 (50 %)") < 400 / RankedBarChart.textSize)
+  }
+
   @Test("a label that cannot fit ends in an ellipsis")
   func ellipsis() {
     let lines = TextFit.lines("one two three four five six seven eight", width: 5, limit: 2)

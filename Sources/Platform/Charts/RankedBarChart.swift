@@ -57,7 +57,7 @@ public struct RankedBarChart: Chart {
     var y = 0.0
     var rows: [HTML] = []
     for item in items {
-      let lines = TextFit.lines(item.label, width: (Self.width - 84) / Self.textSize, limit: 2)
+      let lines = TextFit.lines(item.label, width: room(for: item), limit: 2)
       rows.append(row(item, lines: lines, y: y))
       y += Double(lines.count) * Self.lineHeight + 28
     }
@@ -65,6 +65,13 @@ public struct RankedBarChart: Chart {
     return frame(
       width: Self.width, height: bottom + (reference == nil ? 0 : 24), hasLinks: items.contains { $0.address != nil },
       "\(rows)\(referenceName(bottom: bottom))")
+  }
+
+  /// What the value leaves for the label, in ems; bold letters are wider, and the sign needs its place.
+  private func room(for item: Item) -> Double {
+    let bold = 1.1
+    let left = Self.width / Self.textSize - TextFit.width(item.point.shown(language)) * bold - 1
+    return item.isMarked ? left / bold - 1.2 : left
   }
 
   private func row(_ item: Item, lines: [String], y: Double) -> HTML {

@@ -1,8 +1,8 @@
 /// How wide a text will be, and where it may break, without a font at hand.
 ///
-/// Thai has no spaces between words. Lines break at spaces, at zero-width spaces that the caller put in, before a
-/// vowel that is written first (เ แ โ ใ ไ), which always begins a syllable, and before a few words that are hardly
-/// ever a part of another. A piece that is still too wide is broken between letters.
+/// Thai has no spaces between words. Lines break at spaces, at zero-width spaces that the caller put in, around common
+/// words, and elsewhere before a vowel that is written first (เ แ โ ใ ไ), which always begins a syllable. A piece that is
+/// still too wide is broken between letters.
 enum TextFit {
   /// The width in ems, by the usual proportions of a sans-serif face; marks above and below take no room.
   static func width(_ text: String) -> Double {
@@ -30,33 +30,38 @@ enum TextFit {
     return lines.map { shortened($0, to: width) }
   }
 
-  private static let openingWords = [
-    "ของ", "และ", "ด้าน", "ความ", "ดิจิทัล", "ข้อมูล", "บริการ", "สำหรับ", "บุคลากร", "ภายใน", "ภาครัฐ", "จัดการ",
-  ]
+  /// Words this short are believed only where a word is known to begin.
+  private static let shortWord = 4
 
-  private static func pieces(of text: String) -> [String] {
+  /// The parts between which a line may break.
+  static func pieces(of text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
     var pieces: [String] = []
     var current = ""
-    var marked = text
-    for word in openingWords { marked = marked.replacing(word, with: "\u{200B}" + word) }
-    for scalar in marked.unicodeScalars {
-      if scalar == "\u{200B}" {
-        pieces.append(current)
-        current = ""
+    var place = 0
+    func cut() {
+      if !current.isEmpty { pieces.append(current) }
+      current = ""
+    }
+    while place < scalars.count {
+      if let length = ThaiWords.length(in: scalars, at: place), current.isEmpty || length >= shortWord {
+        cut()
+        pieces.append(String(String.UnicodeScalarView(scalars[place..<place + length])))
+        place += length
         continue
       }
-      if isWrittenFirst(scalar), !current.isEmpty {
-        pieces.append(current)
-        current = ""
+      let scalar = scalars[place]
+      place += 1
+      if scalar == "\u{200B}" {
+        cut()
+        continue
       }
+      if isWrittenFirst(scalar) { cut() }
       current.unicodeScalars.append(scalar)
-      if scalar == " " || scalar == "-" || scalar == "/" {
-        pieces.append(current)
-        current = ""
-      }
+      if scalar == " " || scalar == "-" || scalar == "/" { cut() }
     }
-    pieces.append(current)
-    return pieces.filter { !$0.isEmpty }
+    cut()
+    return pieces
   }
 
   /// The piece itself, or its parts when it is wider than a line; a part begins with a letter that can begin one.
