@@ -50,11 +50,14 @@ public struct Field: Sendable {
 public struct FieldOption: Sendable {
   let value: String
   let label: String
+  /// The language of the label where it is not that of the page.
+  let language: Language?
 
   /// A choice; an empty value means nothing is chosen.
-  public init(_ value: String, _ label: String) {
+  public init(_ value: String, _ label: String, language: Language? = nil) {
     self.value = value
     self.label = label
+    self.language = language
   }
 }
 
@@ -101,7 +104,8 @@ extension Component {
       return """
         <select class="input" \(common)\(attribute: "disabled", if: field.isReadOnly)>\(HTML.forEach(options) { option in
           """
-          <option value="\(attr: option.value)"\(attribute: "selected", if: option.value == field.value)>\
+          <option value="\(attr: option.value)"\(attribute: "selected", if: option.value == field.value)\
+          \(attribute: "lang", option.language?.rawValue)>\
           \(option.label)</option>
           """
         })</select>

@@ -40,12 +40,16 @@ public struct Table: Sendable {
   let footer: [HTML]?
   /// Tables that may be long get a height of their own, so that the header stays in sight.
   let isTall: Bool
+  /// A caption that repeats the heading above it is only read out.
+  let isCaptionHidden: Bool
 
   /// A table whose first column names the rows.
   public init(
-    caption: String, note: String? = nil, columns: [Column], rows: [Row], footer: [HTML]? = nil, isTall: Bool = false
+    caption: String, isCaptionHidden: Bool = false, note: String? = nil, columns: [Column], rows: [Row],
+    footer: [HTML]? = nil, isTall: Bool = false
   ) {
     self.caption = caption
+    self.isCaptionHidden = isCaptionHidden
     self.note = note
     self.columns = columns
     self.rows = rows
@@ -59,7 +63,7 @@ extension Component {
   public static func table(_ table: Table, language: Language) -> HTML {
     """
     <div class="scroller\(raw: table.isTall ? " scroller-tall" : "")" role="region" tabindex="0" \
-    aria-label="\(attr: table.caption)"><table class="table table-sticky"><caption>\(table.caption)\
+    aria-label="\(attr: table.caption)"><table class="table table-sticky"><caption\(attribute: "class", table.isCaptionHidden ? "hidden-text" : nil)>\(table.caption)\
     \(HTML.let(table.note) { "<span class=\"caption-note\">\($0)</span>" })</caption>\
     <thead><tr>\(HTML.forEach(table.columns) { header($0, language) })</tr></thead>
     <tbody>\(HTML.forEach(table.rows) { row($0, in: table) })</tbody>\

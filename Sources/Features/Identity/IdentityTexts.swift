@@ -44,6 +44,7 @@ enum IdentityTexts {
   static let sessions = LocalizedText(th: "อุปกรณ์ที่เข้าสู่ระบบอยู่", en: "Where you are signed in")
   static let thisDevice = LocalizedText(th: "อุปกรณ์นี้", en: "This device")
   static let device = LocalizedText(th: "เบราว์เซอร์", en: "Browser")
+  static let unknownDevice = LocalizedText(th: "ไม่ทราบเบราว์เซอร์", en: "Unknown browser")
   static let lastUsed = LocalizedText(th: "ใช้ล่าสุด", en: "Last used")
   static let address = LocalizedText(th: "ที่อยู่เครือข่าย", en: "Network address")
   static let signOutOthers = LocalizedText(th: "ออกจากระบบในอุปกรณ์อื่นทั้งหมด", en: "Sign out everywhere else")

@@ -42,7 +42,7 @@ struct AccountPage {
   private var languageForm: HTML {
     let options =
       [FieldOption("", IdentityTexts.languageFollowsBrowser[language])]
-      + Language.allCases.map { FieldOption($0.rawValue, $0.ownName) }
+      + Language.allCases.map { FieldOption($0.rawValue, $0.ownName, language: $0) }
     return """
       <form method="post" action="/account/language">\(Page.tokenInput(token))
       \(Component.field(
@@ -75,7 +75,7 @@ struct AccountPage {
 
   private var sessionList: HTML {
     """
-    \(Component.table(sessionTable, language: language))
+    <div class="stack">\(Component.table(sessionTable, language: language))</div>
     \(HTML.if(
       sessions.count > 1,
       """
@@ -88,7 +88,7 @@ struct AccountPage {
   private var sessionTable: Table {
     let dates = DateText(language)
     return Table(
-      caption: IdentityTexts.sessions[language],
+      caption: IdentityTexts.sessions[language], isCaptionHidden: true,
       columns: [
         .init(IdentityTexts.device[language]), .init(IdentityTexts.address[language]),
         .init(IdentityTexts.lastUsed[language]),
@@ -96,7 +96,7 @@ struct AccountPage {
       rows: sessions.map { session in
         let here = session.digest == currentSession
         return .cells([
-          "\(session.agent)\(HTML.if(here, " \(Component.tag(.good, IdentityTexts.thisDevice[language]))"))",
+          "\(session.agent.isEmpty ? IdentityTexts.unknownDevice[language] : session.agent)\(HTML.if(here, " \(Component.tag(.good, IdentityTexts.thisDevice[language]))"))",
           HTML(text: session.address), HTML(text: dates.dayAndTime(session.seen)),
         ])
       })

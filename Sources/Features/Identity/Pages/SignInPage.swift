@@ -54,13 +54,13 @@ struct SignInPage {
       title: IdentityTexts.demoTitle[language],
       """
       <p>\(IdentityTexts.demoLead[language]) <code>\(DemoAccounts.password)</code></p>
-      \(Component.table(demoTable, language: language))
+      <div class="stack">\(Component.table(demoTable, language: language))</div>
       """)
   }
 
   private var demoTable: Table {
     Table(
-      caption: IdentityTexts.demoTitle[language],
+      caption: IdentityTexts.demoTitle[language], isCaptionHidden: true,
       columns: [
         .init(IdentityTexts.username[language]), .init(IdentityTexts.person[language]),
         .init(IdentityTexts.role[language]), .init(IdentityTexts.signIn[language]),
