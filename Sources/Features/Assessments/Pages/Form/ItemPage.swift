@@ -44,8 +44,8 @@ struct ItemPage {
     let count = context.evaluation.completion(ofItem: row, in: collection)
     return """
       <div class="heading"><p class="eyebrow"><a href="\(url: back)">\(context.name(of: collection))</a></p>\
-      <h1>\(title)</h1><p class="form-line"><span>\(AssessmentTexts.answeredCount(count)[language])</span>\
-      \(HTML.if(!context.isLocked, Component.savedState(saveState, language: language)))</p></div>
+      <h1>\(title)</h1><div class="form-line"><span>\(AssessmentTexts.answeredCount(count)[language])</span>\
+      \(HTML.if(!context.isLocked, Component.savedState(saveState, language: language)))</div></div>
       """
   }
 

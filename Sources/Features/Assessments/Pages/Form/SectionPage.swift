@@ -56,9 +56,9 @@ struct SectionPage {
     let part = sections.firstIndex(of: section).map { AssessmentTexts.part($0 + 1, of: sections.count)[language] }
     return """
       <div class="heading"><p class="eyebrow">\(place)</p><h1 id="t-\(attr: context.plan.nodes[shown].id)">\(title)</h1>\
-      <p class="form-line">\(HTML.let(part) { "<span>\($0)</span>" })\
+      <div class="form-line">\(HTML.let(part) { "<span>\($0)</span>" })\
       \(HTML.if(!context.isLocked, "<span>\(due)</span>"))\
-      \(HTML.if(!context.isLocked, Component.savedState(savedState, language: language)))</p></div>
+      \(HTML.if(!context.isLocked, Component.savedState(savedState, language: language)))</div></div>
       """
   }
 
