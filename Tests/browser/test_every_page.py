@@ -130,5 +130,5 @@ def test_security_policy_refuses_nothing(looked):
     assert_none(looked.faults["refusals"])
 
 
-def test_thai_in_english_pages_is_marked(looked):
-    assert_none(looked.faults["unmarked"])
+def test_nothing_on_english_pages_is_left_in_thai(looked):
+    assert_none(looked.faults["untranslated"])

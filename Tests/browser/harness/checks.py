@@ -46,16 +46,17 @@ SMALL_TARGETS = """(least) => {
   return [...found].map(([name, text]) => `${name} “${text}”`);
 }"""
 
-#: Thai letters in an English page that are not marked as Thai: a screen reader would spell them wrongly.
+#: Thai letters in an English page that are not marked as Thai: words that nobody has translated, unless they are what
+#: people are called or have written.
 UNMARKED_THAI = """() => {
   const found = [];
   const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (walk.nextNode()) {
     const text = walk.currentNode.textContent, parent = walk.currentNode.parentElement;
     if (!/[\\u0E01-\\u0E5B]/.test(text) || parent.closest('script,style,textarea,[lang=th]')) continue;
-    found.push(text.trim().slice(0, 60));
+    found.push(text.trim().slice(0, 300));
   }
-  return found.slice(0, 5);
+  return found;
 }"""
 
 #: Text that its box cuts off, and boxes that cover one another's words, are what eyes find first.
