@@ -80,7 +80,7 @@ public enum DesignAssets {
     for (long, short) in [(" { ", "{"), ("; }", "}"), (" }", "}"), ("; ", ";"), (": ", ":"), (", ", ",")] {
       text = text.replacing(long, with: short)
     }
-    return text.split(separator: "\n").joined(separator: "\n")
+    return text.split(separator: "\n").map { $0.drop { $0 == " " } }.joined(separator: "\n")
   }
 }
 
