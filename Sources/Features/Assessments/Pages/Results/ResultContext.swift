@@ -120,7 +120,7 @@ struct FigureWords: Sendable {
     } else {
       parts.append(status(result.status))
     }
-    if result.status == .scored || result.status == .blank, result.coverage < .one {
+    if result.status == .scored || result.status == .blank, result.coverage < .one, !result.coverage.isZero {
       parts.append("\(ResultTexts.coverage[language]) \(percent(result.coverage))")
     }
     if let problem = problem(result.problem) { parts.append(problem) }
