@@ -112,7 +112,7 @@ def test_nothing_acknowledged_is_lost_in_postgresql(postgres, folder, origin, ca
     try:
         officer = cast.one("officer")
         visitor = Visitor(server.port).sign_in(officer)
-        address = "/assessments/demo-pmqa-ops-x/at/1"
+        address = "/assessments/demo-evaluation-ops-x/at/2.1.2"
         fields = visitor.get(address).document.form(address).fields
         nodes = [name[2:] for name in fields if name.startswith("n-")]
         assert len(nodes) >= 2, fields
