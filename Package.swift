@@ -91,7 +91,9 @@ let testTargets: [Target] = [
   tests("CryptoTests", uses: ["Crypto"]),
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
-  tests("InstrumentsTests", uses: ["Instruments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Crypto"]),
+  tests(
+    "InstrumentsTests",
+    uses: ["Instruments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Crypto"]),
   tests(
     "AssessmentsTests",
     uses: ["Assessments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Design", "Crypto"]),

@@ -111,7 +111,7 @@ struct ScoreTextTests {
     let run = try await score(["--explain", "total", "--agency", "ข"])
     #expect(run.code == .done)
     #expect(run.outLines.first == "total Total  [weighted_mean]")
-    #expect(run.out.contains("\n  (3 × 0 + 2 × 3) ÷ 5\n  = 6 ÷ 5 = 1.2\n"))
+    #expect(run.out.contains("\n  3 × 0 + 2 × 3 = 6\n  6 ÷ 5 = 1.2\n"))
     #expect(run.out.contains("not answered"))
     let item = try await score(["--explain", "open", "--agency", "A"])
     #expect(item.out.contains("item: Register") && item.out.contains("item: Map"))

@@ -14,8 +14,12 @@ struct CrashTests {
     try await database.write { connection in
       try connection.execute("CREATE TABLE IF NOT EXISTS answer (id INTEGER PRIMARY KEY, value TEXT NOT NULL) STRICT")
     }
+    // Killed from outside the writers, at a moment they cannot know, once there is enough to prove something with.
+    let enough = (try? Data(contentsOf: URL(fileURLWithPath: folder + "/report")).count) ?? 0
     Thread {
-      Thread.sleep(forTimeInterval: .random(in: 0.2...0.5))
+      while ((try? Data(contentsOf: URL(fileURLWithPath: folder + "/report")).count) ?? 0) < enough + 200 {
+        Thread.sleep(forTimeInterval: .random(in: 0.001...0.02))
+      }
       kill(getpid(), SIGKILL)
     }.start()
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -41,6 +41,7 @@ struct ServeCommand: Command {
 
   private func prepare(_ application: Application, _ terminal: Terminal) async throws {
     for step in try await application.migrate() { terminal.note(CommandTexts.migrated(step.id, step.name)) }
+    for note in try await application.prepare() { terminal.note(note) }
     guard application.ground.settings.value(of: SettingsTable.demo) else { return }
     if try await DemoLoader(application).loadIfEmpty() { terminal.note(CommandTexts.demoLoaded) }
   }

@@ -1,7 +1,7 @@
 public import Database
 public import HTTP
 import Identity
-import Kernel
+public import Kernel
 
 /// The whole product over one database: features, their addresses, and what stands around every request.
 public struct Application: Sendable {
@@ -25,6 +25,15 @@ public struct Application: Sendable {
   @discardableResult
   public func migrate() async throws -> [Migrator.Applied] {
     try await Migrator(migrations).apply(to: ground.database)
+  }
+
+  /// Lets every feature do what must be done before anything is served.
+  ///
+  /// - Returns: what the operator should know, a line each.
+  public func prepare() async throws -> [LocalizedText] {
+    var notes: [LocalizedText] = []
+    for feature in features { notes += try await feature.prepare() }
+    return notes
   }
 
   /// Answers requests.

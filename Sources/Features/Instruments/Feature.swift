@@ -1,6 +1,7 @@
 public import Database
 public import HTTP
 public import Kernel
+import Scoring
 
 /// The evaluation instruments: a library of versions, and pages to read them like documents.
 public struct InstrumentsFeature: Feature {
@@ -24,6 +25,14 @@ public struct InstrumentsFeature: Feature {
   /// One entry.
   public var navigation: [NavigationEntry] {
     [NavigationEntry(InstrumentTexts.instruments, to: "/instruments", order: 40, for: .readInstruments)]
+  }
+
+  /// Keeps the present version of every instrument, and names the files that are refused.
+  public func prepare() async throws -> [LocalizedText] {
+    try await library.keep()
+    return library.reading().refused.flatMap { refused in
+      refused.diagnostics.map { LocalizedText(th: $0.line(in: .thai), en: $0.line(in: .english)) }
+    }
   }
 
   /// Adds the addresses of Instruments.

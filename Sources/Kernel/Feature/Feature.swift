@@ -15,6 +15,10 @@ public protocol Feature: Sendable {
   var waitingWork: (any WaitingWork)? { get }
   /// What it adds to the demonstration; `nil` when nothing.
   var demo: (any DemoContent)? { get }
+  /// Does what must be done before anything is served, when the tables are up to date.
+  ///
+  /// - Returns: what the operator should know, a line each.
+  func prepare() async throws -> [LocalizedText]
 }
 
 extension Feature {
@@ -26,6 +30,8 @@ extension Feature {
   public var waitingWork: (any WaitingWork)? { nil }
   /// Nothing to show.
   public var demo: (any DemoContent)? { nil }
+  /// Nothing to do.
+  public func prepare() async throws -> [LocalizedText] { [] }
 }
 
 /// An entry of the main menu.

@@ -4,13 +4,13 @@ import HTML
 struct RadarLabels {
   private struct Label {
     var lines: [String]
-    var value: String
+    var values: [String]
     var x: Double
     var top: Double
     var anchor: StaticString
     var side: Int
 
-    var height: Double { Double(lines.count + 1) * RadarChart.lineHeight }
+    var height: Double { Double(lines.count + values.count) * RadarChart.lineHeight }
     var bottom: Double { top + height }
   }
 
@@ -33,7 +33,7 @@ struct RadarLabels {
       let first = label.top + RadarChart.textSize
       return """
         \(chart.text(label.lines, x: label.x, y: first, anchor: label.anchor))\
-        \(chart.text([label.value], x: label.x, y: first + Double(label.lines.count) * RadarChart.lineHeight, anchor: label.anchor, isBold: true))
+        \(chart.text(label.values, x: label.x, y: first + Double(label.lines.count) * RadarChart.lineHeight, anchor: label.anchor, isBold: true))
         """
     }
   }
@@ -47,7 +47,9 @@ struct RadarLabels {
     let room = side == 0 ? 190 : (side < 0 ? x - 2 : RadarChart.width - x - 2)
     let lines = TextFit.lines(chart.axes[axis], width: room / RadarChart.textSize, limit: 4)
     let value = chart.point(0, axis)?.shown(chart.language) ?? chart.language.missing
-    var label = Label(lines: lines, value: value, x: x, top: y, anchor: "middle", side: side)
+    // Values are bold, and bold letters are wider.
+    let values = TextFit.lines(value, width: room / RadarChart.textSize / 1.1, limit: 2)
+    var label = Label(lines: lines, values: values, x: x, top: y, anchor: "middle", side: side)
     if side != 0 { label.anchor = side < 0 ? "end" : "start" }
     // Above the rim a label ends at its point, below it begins there, beside it is centred.
     label.top = y - label.height * (1 - direction.y) / 2

@@ -143,7 +143,7 @@ extension Plan {
     case (.milestones(let steps), .choices(let ids)):
       return slot(of: ids, among: steps.map(\.id), isMultiple: true)
     case (.text, .text(let text)):
-      return text.isEmpty ? .blank : Slot(value: texts.known(text), state: .answered)
+      return text.allSatisfy(\.isWhitespace) ? .blank : Slot(value: texts.known(text), state: .answered)
     case (.collection, .items): return Slot(value: 0, state: .answered)
     default: return .blank
     }

@@ -59,6 +59,8 @@ extension Engine {
     var anyAnswered = false
     var anyApplicable = false
     var anyChild = false
+    var settled = false
+    var open = Exact.zero
     let rule = node.notApplicable
     for position in node.children.range {
       let child = Int(children[position])
@@ -75,11 +77,14 @@ extension Engine {
           applicable += result.maximum
           answered += result.maximum
         }
+        // What is granted or counted zero is settled: the group has a figure even when nothing else applies.
+        if rule == .full || rule == .zero { settled = true }
         continue
       }
       anyApplicable = true
       whole += result.maximum
       applicable += result.maximum
+      open += result.maximum
       floor += result.floor
       if result.coverageUnits != Engine.full { wholeCoverage = false }
       coverage &+= result.maximum.raw &* Int128(result.coverageUnits)
@@ -88,7 +93,7 @@ extension Engine {
       answered += result.maximum
       score += result.score
     }
-    guard anyApplicable else {
+    guard anyApplicable || settled else {
       let maximum = rule == .reduce ? Exact.zero : whole + granted
       return NodeResult(
         score: .zero, floor: .zero, maximum: maximum, coverageUnits: 0, status: anyChild ? .notApplicable : .absent,
@@ -96,10 +101,10 @@ extension Engine {
     }
     var result = scored(score, maximum: whole + granted)
     result.floor = floor
-    result.coverageUnits = self.coverage(coverage, applicable.raw, whole: wholeCoverage)
-    if !anyAnswered { result.status = .blank }
+    result.coverageUnits = self.coverage(coverage, open.raw, whole: wholeCoverage)
+    if !anyAnswered && anyApplicable { result.status = .blank }
     stretch(&result, answered: answered, applicable: applicable, whole: whole)
-    if anyAnswered { result.score += granted }
+    if result.status == .scored { result.score += granted }
     result.floor += granted
     return result
   }
@@ -223,7 +228,7 @@ extension Engine {
     result.coverageUnits = coverage(totals.coverage, totals.weight, whole: totals.wholeCoverage)
     if totals.answered == 0 {
       result.status = .blank
-    } else if totals.answered < Int(node.least) {
+    } else if totals.answered < min(Int(node.least), totals.applicable) {
       block(&result, .tooFew)
     }
     return result
@@ -281,7 +286,8 @@ extension Engine {
     var before: Int128 = 0
     var result = scored(.zero, maximum: .zero)
     result.floor = .zero
-    var open = (score: true, floor: true)
+    var reachable = (score: true, floor: true)
+    var open = Exact.zero
     var coverage: Int128 = 0
     var answered = 0
     var applicable = 0
@@ -292,19 +298,20 @@ extension Engine {
       before = entries[position].score
       if part.status == .notApplicable || part.status == .absent {
         // A target that is not set counts as reached.
-        if open.score { result.score += step }
-        if open.floor { result.floor += step }
+        if reachable.score { result.score += step }
+        if reachable.floor { result.floor += step }
         continue
       }
       applicable += 1
+      open += step
       coverage &+= step.raw &* Int128(part.coverageUnits)
       if part.status != .blank { answered += 1 }
       let threshold = nodes[child].satisfiedAt
-      if open.score { result.score += tier(part.score, of: part.maximum, step: step, satisfiedAt: threshold) }
-      if open.floor { result.floor += tier(part.floor, of: part.maximum, step: step, satisfiedAt: threshold) }
+      if reachable.score { result.score += tier(part.score, of: part.maximum, step: step, satisfiedAt: threshold) }
+      if reachable.floor { result.floor += tier(part.floor, of: part.maximum, step: step, satisfiedAt: threshold) }
       if node.flags.contains(.strict) {
-        open.score = open.score && part.hasScore && reaches(part.score, of: part.maximum, threshold)
-        open.floor = open.floor && part.hasScore && reaches(part.floor, of: part.maximum, threshold)
+        reachable.score = reachable.score && part.hasScore && reaches(part.score, of: part.maximum, threshold)
+        reachable.floor = reachable.floor && part.hasScore && reaches(part.floor, of: part.maximum, threshold)
       }
     }
     result.maximum = Exact(raw: before)
@@ -313,7 +320,7 @@ extension Engine {
       result.coverageUnits = 0
       return result
     }
-    result.coverageUnits = self.coverage(coverage, before, whole: false)
+    result.coverageUnits = self.coverage(coverage, open.raw, whole: false)
     if answered == 0 {
       block(&result, .none)
     }

@@ -17,6 +17,7 @@ extension Engine {
     /// Weight × figure over the items, for a weighted mean.
     var weighted = Totals()
     var undecided = NodeResult.Problem.none
+    var unweighed = 0
   }
 
   mutating func list(_ index: Int, _ node: PlanNode) -> NodeResult {
@@ -26,13 +27,17 @@ extension Engine {
     for row in 0..<items.count {
       enter(row, of: items)
       runItem(node)
-      if includes(node) { add(results[each], to: node, each: each, &totals) }
+      switch inclusion(node) {
+      case .counts: add(results[each], to: node, each: each, &totals)
+      case .undecided: add(blank(maximum: results[each].maximum, problem: .none), to: node, each: each, &totals)
+      case .leftOut: break
+      }
     }
     let maximum = totals.count > 0 ? self.maximum(node, totals) : blankMaximum(node, width: items.width, each)
     for position in node.itemOrder.range { results[Int(itemOrders[position])] = .absent }
     guard items.isAnswered else { return blank(maximum: maximum, problem: .none) }
     if totals.count == 0 && node.least == 0 { return empty(node, maximum: maximum) }
-    return combined(node, totals, maximum: maximum)
+    return combined(node, totals, listed: items.count, maximum: maximum)
   }
 
   /// Makes the answers of one item those that the nodes inside the collection see.
@@ -46,11 +51,17 @@ extension Engine {
     run(itemOrders + Int(node.itemOrder.start), count: Int(node.itemOrder.count))
   }
 
-  /// `only` decides which items count; without an answer to it an item does not.
-  private func includes(_ node: PlanNode) -> Bool {
-    guard node.program >= 0 else { return true }
+  private enum Inclusion {
+    case counts, leftOut, undecided
+  }
+
+  /// `only` decides which items count. While it cannot be decided, an item counts as not answered: leaving the question
+  /// blank must not make an item disappear.
+  private func inclusion(_ node: PlanNode) -> Inclusion {
+    guard node.program >= 0 else { return .counts }
     let value = run(program: node.program)
-    return value.problem == .none && value.raw != 0
+    if value.problem != .none { return .undecided }
+    return value.raw != 0 ? .counts : .leftOut
   }
 
   private func add(_ result: NodeResult, to node: PlanNode, each: Int, _ totals: inout ItemTotals) {
@@ -60,7 +71,7 @@ extension Engine {
     totals.coverage += Int128(result.coverageUnits)
     totals.maximum += result.maximum
     totals.lowestMaximum = min(totals.lowestMaximum, result.maximum)
-    let certain = isSatisfied(each)
+    let certain = result.hasScore && isSatisfied(each)
     let likely = result.hasScore && reaches(result.score, of: result.maximum, nodes[each].satisfiedAt)
     if certain { totals.satisfied += 1 }
     let floor = whole ? (certain ? result.maximum : .zero) : result.floor
@@ -76,6 +87,7 @@ extension Engine {
         totals.weighted.add(item, weight: weight.raw, blankIsZero: false)
       } else {
         totals.undecided = weight.problem
+        totals.unweighed += 1
       }
     }
     totals.floor += floor
@@ -87,14 +99,15 @@ extension Engine {
     totals.lowest = min(totals.lowest, score)
   }
 
-  private func combined(_ node: PlanNode, _ totals: ItemTotals, maximum: Exact) -> NodeResult {
+  private func combined(_ node: PlanNode, _ totals: ItemTotals, listed: Int, maximum: Exact) -> NodeResult {
     var result = scored(.zero, maximum: maximum)
     result.coverageUnits = totals.count == 0 ? Engine.full : Int64(totals.coverage / Int128(totals.count))
-    if totals.count < Int(node.least) {
+    if listed < Int(node.least) {
       result.floor = .zero
       result.problem = .tooFew
       return result
     }
+    if totals.count == 0 { return empty(node, maximum: maximum) }
     switch node.combine {
     case .mean:
       result.score = totals.score.divided(by: Exact(max(totals.answered, 1))) ?? .zero
@@ -121,7 +134,11 @@ extension Engine {
       return blank(maximum: totals.lowestMaximum, problem: weighted.overflow ? .outOfRange : totals.undecided)
     }
     var result = mean(of: weighted)
-    if result.status == .scored { result.problem = totals.undecided }
+    if totals.unweighed > 0 {
+      // Items that cannot be weighed yet are as good as unanswered.
+      result.coverageUnits = result.coverageUnits / Int64(totals.count) * Int64(totals.count - totals.unweighed)
+      if result.status == .scored { result.problem = totals.undecided }
+    }
     return result
   }
 

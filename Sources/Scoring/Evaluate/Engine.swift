@@ -113,7 +113,8 @@ struct Engine {
   private func applyRequirements(_ node: PlanNode, to result: inout NodeResult) {
     for position in node.requires.range {
       let required = Int(children[position])
-      guard !isSatisfied(required) else { continue }
+      // What does not apply cannot be met, so it is not asked for.
+      guard !isSatisfied(required), !isLeftOut(required) else { continue }
       result.score = .zero
       result.floor = .zero
       if result.status == .scored { result.problem = .requirementUnmet }
@@ -171,6 +172,10 @@ struct Engine {
     // What is only recorded is satisfied by being there.
     if nodes[index].flags.contains(.record) { return true }
     return reaches(result.floor, of: result.maximum, nodes[index].satisfiedAt)
+  }
+
+  private func isLeftOut(_ index: Int) -> Bool {
+    results[index].status == .notApplicable || results[index].status == .absent
   }
 
   /// Whether `figure` is at least `threshold` per cent of `maximum`.

@@ -118,6 +118,12 @@ struct Deriver {
   /// A figure in a derivation: exact when it is short, otherwise rounded with a sign that says so.
   func figure(_ value: Exact) -> String { Deriver.figure(value) }
 
+  /// What arithmetic comes to: `= 10`, or `≈ 3.9091` when the figure is rounded.
+  func equals(_ value: Exact) -> String {
+    let figure = figure(value)
+    return figure.hasPrefix("≈") ? figure : "= \(figure)"
+  }
+
   static func figure(_ value: Exact) -> String {
     let text = value.description
     guard let point = text.firstIndex(of: "."), text.distance(from: point, to: text.endIndex) > 7 else { return text }
@@ -192,8 +198,8 @@ struct Deriver {
         en: "Cannot be worked out: it would divide by zero; check the numbers entered")
     case .outOfRange:
       return LocalizedText(
-        th: "คิดไม่ได้ เพราะตัวเลขใหญ่เกินไป โปรดตรวจตัวเลขที่กรอก",
-        en: "Cannot be worked out: a number is too large; check the numbers entered")
+        th: "คิดไม่ได้ เพราะตัวเลขใหญ่เกินไปหรือน้ำหนักติดลบ โปรดตรวจตัวเลขที่กรอก",
+        en: "Cannot be worked out: a number is too large or a weight negative; check the numbers entered")
     case .requirementUnmet:
       let names = node.requires.filter { id in plan.indices[id].map { !isSatisfied($0) } ?? false }
       let titles = names.compactMap { plan.indices[$0].map { plan.nodes[$0].title } }
@@ -209,6 +215,7 @@ struct Deriver {
 
   private func isSatisfied(_ index: Int) -> Bool {
     let result = results[index]
+    if result.status == .notApplicable || result.status == .absent { return true }
     guard result.hasScore, let share = result.floor.multiplied(by: .hundred)?.divided(by: result.maximum) else {
       return false
     }

@@ -43,7 +43,7 @@ extension Deriver {
   private func isLeftOut(_ row: Int, _ inner: [NodeResult]) -> Bool {
     guard entry.program >= 0 else { return false }
     let value = Scorer.value(program: entry.program, evaluation, results: inner, item: (row, index))
-    return value.map { $0.isZero } ?? true
+    return value.map { $0.isZero } ?? false
   }
 
   private func remark(_ child: Int, _ part: NodeResult, isWeighted: Bool) -> LocalizedText? {
@@ -72,6 +72,7 @@ extension Deriver {
 
   func groupSteps() -> [LocalizedText] {
     let counted = counted
+    guard !counted.isEmpty, result.problem != .tooFew else { return [] }
     switch node.kind {
     case .sum: return sumSteps(counted)
     case .mean: return meanSteps(counted)
@@ -94,10 +95,10 @@ extension Deriver {
     let total = counted.reduce(Exact.zero) { $0 + $1.result.score }
     let answered = counted.reduce(Exact.zero) { $0 + $1.result.maximum }
     let whole = ownMaximum
-    var lines = [LocalizedText(same: "\(joined(counted.map(\.result.score))) = \(figure(total))")]
+    var lines = [LocalizedText(same: "\(joined(counted.map(\.result.score))) \(equals(total))")]
     if answered != whole && !answered.isZero && node.missing == .skip && node.notApplicable == .rescale {
       let stretched = total.multiplied(by: whole)?.divided(by: answered) ?? total
-      let working = "\(figure(total)) × \(figure(whole)) ÷ \(figure(answered)) = \(figure(stretched))"
+      let working = "\(figure(total)) × \(figure(whole)) ÷ \(figure(answered)) \(equals(stretched))"
       lines.append(
         LocalizedText(
           th: "คิดเทียบเต็มจากข้อที่ตอบ: \(working)", en: "Brought to the whole: \(working)"))
@@ -116,7 +117,7 @@ extension Deriver {
     let total = counted.reduce(Exact.zero) { $0 + $1.result.score }
     let mean = total.divided(by: Exact(max(counted.count, 1))) ?? .zero
     return [
-      LocalizedText(same: "(\(joined(counted.map(\.result.score)))) ÷ \(counted.count) = \(figure(mean))")
+      LocalizedText(same: "(\(joined(counted.map(\.result.score)))) ÷ \(counted.count) \(equals(mean))")
     ]
   }
 
@@ -128,8 +129,8 @@ extension Deriver {
     let total = counted.reduce(Exact.zero) { $0 + (($1.weight ?? .one).multiplied(by: $1.result.score) ?? .zero) }
     let mean = total.divided(by: weights) ?? .zero
     return [
-      LocalizedText(same: "(\(products.joined(separator: " + "))) ÷ \(figure(weights))"),
-      LocalizedText(same: "= \(figure(total)) ÷ \(figure(weights)) = \(figure(mean))"),
+      LocalizedText(same: "\(products.joined(separator: " + ")) \(equals(total))"),
+      LocalizedText(same: "\(figure(total)) ÷ \(figure(weights)) \(equals(mean))"),
     ]
   }
 
@@ -137,7 +138,7 @@ extension Deriver {
     let shares = counted.map { "\(figure($0.result.score))/\(figure($0.result.maximum))" }
     return [
       LocalizedText(
-        same: "(\(shares.joined(separator: " + "))) ÷ \(counted.count) × \(figure(base)) = \(figure(beforeRescale))")
+        same: "(\(shares.joined(separator: " + "))) ÷ \(counted.count) × \(figure(base)) \(equals(beforeRescale))")
     ]
   }
 
@@ -196,7 +197,7 @@ extension Deriver {
     switch list.combine {
     case .share:
       let complete = scores.filter { $0.score >= $0.maximum }.count
-      let working = "\(complete) ÷ \(scores.count) × 100 = \(figure(beforeRescale))"
+      let working = "\(complete) ÷ \(scores.count) × 100 \(equals(beforeRescale))"
       return [
         LocalizedText(
           th: "ครบ \(complete) จาก \(scores.count) \(list.item.th): \(working)",
@@ -205,10 +206,10 @@ extension Deriver {
     case .mean:
       let figures = scores.map { list.isWhole && $0.score < $0.maximum ? Exact.zero : $0.score }
       return [
-        LocalizedText(same: "(\(joined(figures))) ÷ \(scores.count) = \(figure(beforeRescale))")
+        LocalizedText(same: "(\(joined(figures))) ÷ \(scores.count) \(equals(beforeRescale))")
       ]
-    case .weightedMean: return weightedSteps(counted)
-    case .sum: return [LocalizedText(same: "\(joined(scores.map(\.score))) = \(figure(beforeRescale))")]
+    case .weightedMean: return weightedSteps(counted.filter { $0.weight != nil })
+    case .sum: return [LocalizedText(same: "\(joined(scores.map(\.score))) \(equals(beforeRescale))")]
     case .minimum:
       return [
         LocalizedText(

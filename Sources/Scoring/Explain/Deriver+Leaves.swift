@@ -31,8 +31,8 @@ extension Deriver {
     case (.formula(let formula), _):
       return [
         LocalizedText(
-          th: "\(readable(formula.score, .thai)) = \(figure(beforeRescale))",
-          en: "\(readable(formula.score, .english)) = \(figure(beforeRescale))")
+          th: "\(readable(formula.score, .thai)) \(equals(beforeRescale))",
+          en: "\(readable(formula.score, .english)) \(equals(beforeRescale))")
       ]
     default: return []
     }
@@ -94,8 +94,8 @@ extension Deriver {
     if let expression = bands.value {
       lines.append(
         LocalizedText(
-          th: "\(readable(expression, .thai)) = \(figure(value))",
-          en: "\(readable(expression, .english)) = \(figure(value))"))
+          th: "\(readable(expression, .thai)) \(equals(value))",
+          en: "\(readable(expression, .english)) \(equals(value))"))
     } else {
       lines.append(
         LocalizedText(

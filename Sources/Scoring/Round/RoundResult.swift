@@ -61,11 +61,12 @@ public struct RoundResult: Sendable {
   /// The whole result of an agency.
   public func root(_ agency: Int) -> NodeResult { raw[agency * plan.nodes.count + plan.rootIndex] }
 
-  /// Ranks by the unrounded score at a node, 1 the best; equal scores share a rank, agencies without a score have none.
+  /// Ranks by the unrounded score at a node with blanks as zero, so that an unfinished assessment stands before nobody;
+  /// 1 the best. Equal scores share a rank, agencies without a score have none.
   public func ranks(of node: Int) -> [Int?] {
     let scores = agencies.indices.map { agency -> Exact? in
       let result = result(agency, node)
-      return result.hasScore ? result.score : nil
+      return result.hasScore ? result.floor : nil
     }
     return Ranking.ranks(scores)
   }

@@ -10,6 +10,7 @@ struct EntryCollector {
   private(set) var problems: [RowProblem] = []
   private var drafts: [Draft] = []
   private var rows: [String: Int] = [:]
+  private var taken: [TakenScore] = []
   private var leads: [(agency: Int, lead: String, place: SheetPlace, heading: String?)] = []
 
   /// One agency while its answers are gathered.
@@ -29,6 +30,15 @@ struct EntryCollector {
   private struct ItemName: Hashable {
     var list: Int
     var name: String
+  }
+
+  /// A result taken as it is, and where it was written.
+  private struct TakenScore {
+    var agency: Int
+    var node: Int
+    var score: Exact
+    var place: SheetPlace
+    var heading: String?
   }
 
   /// The longest name of an agency, in characters.
@@ -61,6 +71,23 @@ struct EntryCollector {
     }
     return AnswersReading(entries: entries, problems: inOrder.map(\.element))
   }
+
+  /// Compares results taken as they are with what their nodes can give at most.
+  ///
+  /// - Returns: the agencies with a result that is too high.
+  mutating func reportAboveMaximum(in result: RoundResult) -> Set<String> {
+    var faulty: Set<String> = []
+    for each in taken {
+      let maximum = result.result(each.agency, each.node).maximum
+      guard each.score > maximum, maximum > .zero else { continue }
+      faulty.insert(drafts[each.agency].entry.id)
+      report(.aboveMaximum(each.score, maximum), at: each.place, each.heading)
+    }
+    return faulty
+  }
+
+  /// Whether any result was taken as it is.
+  var hasTakenScores: Bool { !taken.isEmpty }
 
   mutating func report(_ reason: LocalizedText, at place: SheetPlace, _ heading: String? = nil) {
     problems.append(RowProblem(at: place, heading: heading, reason))
@@ -160,6 +187,9 @@ struct EntryCollector {
     let id = plan.nodes[node].id
     guard wrong.isEmpty, isFirst(id, nil, agency, place, heading) else { return }
     if case .joint(nil, let lead) = answer { leads.append((agency, lead, place, heading)) }
+    if case .given(let score) = answer {
+      taken.append(TakenScore(agency: agency, node: node, score: score, place: place, heading: heading))
+    }
     drafts[agency].entry.input.answers[id] = answer
   }
 

@@ -33,17 +33,9 @@ struct MatrixForm {
     }
     let units = form.units(heading)
     var totals: [(agency: Int, cell: AnswerTable.Cell)] = []
-    var scores: [TakenScore] = []
-    for row in table.rows.dropFirst(heading + 1) { form.take(row, units, &totals, &scores) }
-    form.verify(totals, scores)
+    for row in table.rows.dropFirst(heading + 1) { form.take(row, units, &totals) }
+    form.verify(totals)
     return form.collector.finish()
-  }
-
-  private struct TakenScore {
-    let agency: Int
-    let node: Int
-    let score: Exact
-    let place: SheetPlace
   }
 
   private mutating func units(_ heading: Int) -> [Unit] {
@@ -82,8 +74,7 @@ struct MatrixForm {
   }
 
   private mutating func take(
-    _ row: [AnswerTable.Cell], _ units: [Unit], _ totals: inout [(agency: Int, cell: AnswerTable.Cell)],
-    _ scores: inout [TakenScore]
+    _ row: [AnswerTable.Cell], _ units: [Unit], _ totals: inout [(agency: Int, cell: AnswerTable.Cell)]
   ) {
     guard let label = row.first, row.contains(where: { !$0.text.trimmedOfSpace.isEmpty || $0.problem != nil }) else {
       return
@@ -115,13 +106,13 @@ struct MatrixForm {
         }
       }
     } else if let node = collector.known(subject, at: label.place) {
-      take(row, node, units, &totals, &scores)
+      take(row, node, units, &totals)
     }
   }
 
   private mutating func take(
     _ row: [AnswerTable.Cell], _ node: Int, _ units: [Unit],
-    _ totals: inout [(agency: Int, cell: AnswerTable.Cell)], _ scores: inout [TakenScore]
+    _ totals: inout [(agency: Int, cell: AnswerTable.Cell)]
   ) {
     let plan = collector.plan
     for unit in units {
@@ -135,9 +126,6 @@ struct MatrixForm {
       }
       guard let score, let answer = answer(score, to: node, unit.name.text) else { continue }
       collector.answer(answer, to: node, of: unit.agency, at: score.place, unit.name.text)
-      if case .given(let figure) = answer {
-        scores.append(TakenScore(agency: unit.agency, node: node, score: figure, place: score.place))
-      }
     }
   }
 
@@ -186,7 +174,7 @@ struct MatrixForm {
 
   /// Compares taken scores with their maxima, and the row of the root with what follows from the others. Where a row
   /// could not be read at all nothing follows, nor for an agency with a wrong cell.
-  private mutating func verify(_ totals: [(agency: Int, cell: AnswerTable.Cell)], _ scores: [TakenScore]) {
+  private mutating func verify(_ totals: [(agency: Int, cell: AnswerTable.Cell)]) {
     var copy = collector
     let reading = copy.finish()
     let entries = reading.entries
@@ -195,12 +183,7 @@ struct MatrixForm {
     let plan = collector.plan
     let result = RoundResult(entries, plan: plan)
     let names = entries.map(\.id)
-    for taken in scores {
-      let maximum = result.result(taken.agency, taken.node).maximum
-      guard taken.score > maximum, maximum > .zero else { continue }
-      faulty.insert(names[taken.agency])
-      collector.report(.aboveMaximum(taken.score, maximum), at: taken.place, names[taken.agency])
-    }
+    faulty.formUnion(collector.reportAboveMaximum(in: result))
     for total in totals where !faulty.contains(names[total.agency]) {
       guard let written = AnswerWords.number(SheetFigure.exact(total.cell.text.trimmedOfSpace)) else {
         collector.report(.totalNoNumber(total.cell.text), at: total.cell.place, names[total.agency])

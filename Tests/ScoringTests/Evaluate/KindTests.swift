@@ -280,7 +280,8 @@ struct KindTests {
     #expect((0..<4).map { result.root($0).score } == [10, 10, 10, 10])
     let node = try #require(plan.indices["r"])
     #expect((0..<4).map { result.result($0, node).status } == [.scored, .joint, .joint, .scored])
-    #expect(result.ranks(of: plan.rootIndex) == [1, 1, 1, 1])
+    // By the figure with blanks as zero: the unfinished one stands behind.
+    #expect(result.ranks(of: plan.rootIndex) == [1, 1, 1, 4])
   }
 
   @Test("ties share a rank and the next is skipped")

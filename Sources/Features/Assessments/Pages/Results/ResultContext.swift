@@ -78,9 +78,10 @@ struct FigureWords: Sendable {
     value == value.rounded(to: 0) ? NumberText().short(value) : instrument.shown(value)
   }
 
-  /// A difference; never shown as nothing when it is something.
+  /// A difference, with two digits even where scores are shown whole: what rounding swallows would not add up. Never
+  /// shown as nothing when it is something.
   func difference(_ value: Exact) -> String {
-    let text = instrument.shown(value.magnitude)
+    let text = NumberText().decimal(value.magnitude, decimals: max(instrument.digits, 2))
     guard !value.isZero, text.allSatisfy({ $0 == "0" || $0 == "." }) else { return text }
     return NumberText().short(value.magnitude, atMost: 6)
   }

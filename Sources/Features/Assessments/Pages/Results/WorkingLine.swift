@@ -9,13 +9,13 @@ struct WorkingLine {
   /// Parts a line of a derivation at the figure it ends in.
   init(_ line: String) {
     let line = Self.tidy(line)
-    guard let match = line.firstMatch(of: #/^(.*?)( = | ได้ |: )(≈ ?)?(−?-?[0-9][0-9.,]*)( คะแนน)?$/#) else {
+    guard let match = line.firstMatch(of: #/^(.*?)( = | ≈ | ได้ |: )(≈ ?)?(−?-?[0-9][0-9.,]*)( คะแนน)?$/#) else {
       left = line
       right = nil
       return
     }
     left = String(match.1)
-    let sign = match.3 != nil ? "≈ " : match.2 == " = " ? "= " : ""
+    let sign = match.3 != nil || match.2 == " ≈ " ? "≈ " : match.2 == " = " ? "= " : ""
     right = sign + match.4
   }
 
