@@ -33,7 +33,8 @@ public struct HomeFeature: Feature {
     let today = clock.today
     let page = HomePage(
       language: request.language, name: account.name[request.language],
-      items: HomePage.inOrder(items, on: today), today: today)
+      items: HomePage.inOrder(items, on: today), today: today,
+      elsewhere: request.navigationEntries.filter { $0.address != "/" })
     return .page(request.page(title: HomeTexts.title[request.language], main: page.html))
   }
 }

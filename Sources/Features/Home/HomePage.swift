@@ -8,15 +8,22 @@ struct HomePage {
   let name: String
   let items: [WaitingItem]
   let today: Day
+  /// Where else there is something to read.
+  let elsewhere: [NavigationEntry]
 
   var html: HTML {
     """
     \(Component.heading(HomeTexts.title[language], eyebrow: HomeTexts.greeting(name)[language], lead: lead))
     \(HTML.if(
       items.isEmpty,
-      Component.emptyState(HomeTexts.nothing[language], HomeTexts.nothingMore[language]),
+      Component.emptyState(HomeTexts.nothing[language], HomeTexts.nothingMore[language], action: links),
       else: Component.taskList(items.map(task), language: language)))
     """
+  }
+
+  private var links: HTML {
+    let links = elsewhere.map { Component.linkButton($0.title[language], to: $0.address, kind: .quiet) }
+    return "<div class=\"actions\">\(links)</div>"
   }
 
   private var lead: HTML? {

@@ -119,7 +119,7 @@ struct DerivationPage {
       hasRemarks ? Table.Column(ResultTexts.remark[language]) : nil,
     ]
     let table = Table(
-      caption: title, columns: columns.compactMap { $0 },
+      caption: title, isCaptionHidden: true, columns: columns.compactMap { $0 },
       rows: rows.map { .cells(cells($0, isWeighted: isWeighted, hasRemarks: hasRemarks)) })
     return "<div class=\"parts\">\(Component.table(table, language: language))</div>"
   }
