@@ -32,13 +32,18 @@ public struct Exact: Sendable, Hashable, Comparable {
   /// Exact; stays at the edge of the range rather than passing it.
   @inlinable public static func + (left: Exact, right: Exact) -> Exact {
     let (sum, overflow) = left.raw.addingReportingOverflow(right.raw)
-    return overflow ? Exact(raw: right.raw < 0 ? .min : .max) : Exact(raw: sum)
+    return overflow ? saturated(towards: right) : Exact(raw: sum)
   }
 
   /// Exact; stays at the edge of the range rather than passing it.
   @inlinable public static func - (left: Exact, right: Exact) -> Exact {
     let (difference, overflow) = left.raw.subtractingReportingOverflow(right.raw)
-    return overflow ? Exact(raw: right.raw < 0 ? .max : .min) : Exact(raw: difference)
+    return overflow ? saturated(towards: right.raw < 0 ? .one : -.one) : Exact(raw: difference)
+  }
+
+  // Out of line: it all but never happens, and sums are everywhere.
+  @usableFromInline @inline(never) static func saturated(towards sign: Exact) -> Exact {
+    Exact(raw: sign.raw < 0 ? .min : .max)
   }
 
   /// Adds in place.
@@ -72,6 +77,13 @@ public struct Exact: Sendable, Hashable, Comparable {
 
   /// `numerator ÷ denominator` on plain integers, rounded half away from zero; the denominator is not 0.
   @inlinable public static func divideRounding(_ numerator: Int128, _ denominator: Int128) -> Int128 {
+    // Dividing 64 bits is several times faster than dividing 128.
+    if let short = Int64(exactly: numerator), let divisor = Int64(exactly: denominator), divisor > 1 {
+      let (quotient, remainder) = short.quotientAndRemainder(dividingBy: divisor)
+      let rest = remainder.magnitude
+      guard rest >= divisor.magnitude - rest else { return Int128(quotient) }
+      return Int128(quotient) + (short < 0 ? -1 : 1)
+    }
     let (quotient, remainder) = numerator.quotientAndRemainder(dividingBy: denominator)
     if remainder == 0 { return quotient }
     let rest = remainder.magnitude

@@ -1,16 +1,36 @@
 import Kernel
 
-/// One answer as the engine reads it.
+/// One answer as the engine reads it, in 16 bytes: a round of many agencies is read once from end to end.
 struct Slot: BitwiseCopyable, Sendable {
   enum State: UInt8, BitwiseCopyable {
     case blank, answered, notApplicable
   }
 
   /// A number, 0 or 1, a place in a list of choices, a set of bits, or the number of a text; by the kind of the leaf.
-  var value: Int128
-  var state: State
+  /// Means something only where there is an answer.
+  let value: Int128
 
-  static let blank = Slot(value: 0, state: .blank)
+  // No answer comes near these: see `Exact.largestInput`.
+  private static var noAnswer: Int128 { .min }
+  private static var doesNotApply: Int128 { .min + 1 }
+
+  init(value: Int128, state: State) {
+    self.value =
+      switch state {
+      case .answered: value
+      case .blank: Slot.noAnswer
+      case .notApplicable: Slot.doesNotApply
+      }
+  }
+
+  @inline(__always) var isAnswered: Bool { value > Slot.doesNotApply }
+
+  @inline(__always) var state: State {
+    if isAnswered { return .answered }
+    return value == Slot.noAnswer ? .blank : .notApplicable
+  }
+
+  static var blank: Slot { Slot(value: 0, state: .blank) }
 }
 
 /// Everything one agency brings, laid out for one plan.
@@ -78,7 +98,10 @@ extension CompiledInput {
   mutating func set(_ answer: Answer?, at node: Int, in plan: Plan) {
     let entry = plan.table[node]
     overrides.removeAll { $0.node == Int32(node) && $0.row < 0 }
-    if let answer, let override = CompiledInput.override(answer, at: node, isLeaf: entry.slot >= 0) {
+    if let answer,
+      let override = CompiledInput.override(
+        answer, at: node, isLeaf: entry.slot >= 0 && entry.operation != .list)
+    {
       overrides.append(override)
     }
     guard entry.slot >= 0, !entry.flags.contains(.inItem) else { return }

@@ -1,34 +1,61 @@
 import Kernel
 
 extension Engine {
-  func leaf(_ node: PlanNode) -> NodeResult {
-    switch node.operation {
+  /// The commonest leaves, with a maximum that is the same for all and nothing around them, in a few steps.
+  @inline(__always) func setDirectly(_ result: UnsafeMutablePointer<NodeResult>, _ node: NodePlace) {
+    let answers = node.pointee.flags.contains(.inItem) ? cursor.pointee.answers : slots
+    let slot = answers + Int(node.pointee.slot)
+    let isAnswered = slot.pointee.isAnswered
+    var score = Exact.zero
+    if isAnswered {
+      switch node.pointee.operation {
+      case .yesNo: if slot.pointee.value != 0 { score.raw = node.pointee.highest }
+      case .text: score.raw = node.pointee.highest
+      case .record: break
+      default: score.raw = slot.pointee.value
+      }
+    }
+    result.pointee.score = score
+    result.pointee.floor = score
+    result.pointee.maximum.raw = node.pointee.highest
+    result.pointee.coverageUnits = isAnswered ? Engine.full : 0
+    result.pointee.status = isAnswered ? .scored : slot.pointee.state == .blank ? .blank : .notApplicable
+    result.pointee.problem = .none
+    result.pointee.selectedCase = -1
+  }
+
+  func leaf(_ node: NodePlace) -> NodeResult {
+    switch node.pointee.operation {
     case .yesNo, .text:
-      let points = amount(node.amount)
-      guard points.problem == .none else { return blank(maximum: .zero, problem: points.problem) }
-      let maximum = Exact(raw: points.raw)
+      var maximum = Exact(raw: node.pointee.highest)
+      if !node.pointee.flags.contains(.fixedHighest) {
+        let points = amount(node.pointee.amount)
+        guard points.problem == .none else { return blank(maximum: .zero, problem: points.problem) }
+        maximum = Exact(raw: points.raw)
+      }
       let slot = slot(node)
       return answered(slot, maximum: maximum) {
-        node.operation == .text || slot.value != 0 ? maximum : .zero
+        node.pointee.operation == .text || slot.value != 0 ? maximum : .zero
       }
     case .levels:
       let slot = slot(node)
-      return answered(slot, maximum: best(node)) { Exact(raw: slot.value) }
+      return answered(slot, maximum: Exact(raw: node.pointee.highest)) { Exact(raw: slot.value) }
     case .choice:
       let slot = slot(node)
-      return answered(slot, maximum: best(node)) {
-        Exact(raw: entries[Int(node.entries.start) + Int(slot.value)].score)
+      return answered(slot, maximum: Exact(raw: node.pointee.highest)) {
+        Exact(raw: entries[Int(node.pointee.entries.start) + Int(slot.value)].score)
       }
     case .multipleChoice: return multipleChoice(node)
     case .milestones:
       let slot = slot(node)
-      return answered(slot, maximum: best(node)) {
+      return answered(slot, maximum: Exact(raw: node.pointee.highest)) {
         let run = doneFromTheFirst(slot.value)
-        return run == 0 ? .zero : Exact(raw: entries[Int(node.entries.start) + run - 1].score)
+        return run == 0
+          ? .zero : Exact(raw: entries[Int(node.pointee.entries.start) + run - 1].score)
       }
     case .number:
       let slot = slot(node)
-      return answered(slot, maximum: Exact(raw: amount(node.amount).raw)) { Exact(raw: slot.value) }
+      return answered(slot, maximum: Exact(raw: node.pointee.highest)) { Exact(raw: slot.value) }
     case .record:
       return answered(slot(node), maximum: .zero) { .zero }
     case .bands: return bands(node)
@@ -55,23 +82,15 @@ extension Engine {
     NodeResult(score: .zero, floor: .zero, maximum: maximum, coverageUnits: 0, status: .blank, problem: problem)
   }
 
-  /// Highest score among the node's entries.
-  private func best(_ node: PlanNode) -> Exact {
-    var best = Exact.zero
-    for position in node.entries.range { best = max(best, Exact(raw: entries[position].score)) }
-    return best
-  }
-
-  private func multipleChoice(_ node: PlanNode) -> NodeResult {
-    var possible = Exact.zero
+  private func multipleChoice(_ node: NodePlace) -> NodeResult {
     var chosen = Exact.zero
     let slot = slot(node)
-    for (bit, position) in node.entries.range.enumerated() {
-      let score = Exact(raw: entries[position].score)
-      if score > .zero { possible += score }
-      if slot.value & (Int128(1) << Int128(bit)) != 0 { chosen += score }
+    var ticked = slot.value
+    for position in node.pointee.entries.range {
+      if ticked & 1 != 0 { chosen += Exact(raw: entries[position].score) }
+      ticked >>= 1
     }
-    let maximum = node.amount >= 0 ? min(possible, Exact(raw: amount(node.amount).raw)) : possible
+    let maximum = Exact(raw: node.pointee.highest)
     return answered(slot, maximum: maximum) { min(max(chosen, .zero), maximum) }
   }
 
@@ -80,11 +99,11 @@ extension Engine {
 
   // MARK: Bands and formulas
 
-  private func bands(_ node: PlanNode) -> NodeResult {
-    let maximum = max(best(node), Exact(raw: node.below))
+  private func bands(_ node: NodePlace) -> NodeResult {
+    let maximum = Exact(raw: node.pointee.highest)
     var value: Value
-    if node.program >= 0 {
-      value = run(program: node.program)
+    if node.pointee.program >= 0 {
+      value = run(program: node.pointee.program)
     } else {
       let slot = slot(node)
       if slot.state == .notApplicable {
@@ -95,9 +114,10 @@ extension Engine {
     }
     guard value.problem == .none else {
       // A plain blank answer is no problem to report.
-      return blank(maximum: maximum, problem: node.program >= 0 ? value.problem : .none)
+      return blank(maximum: maximum, problem: node.pointee.program >= 0 ? value.problem : .none)
     }
-    let score = node.flags.contains(.linear) ? interpolated(node, value) : stepped(node, value)
+    let score =
+      node.pointee.flags.contains(.linear) ? interpolated(node, value) : stepped(node, value)
     guard score.problem == .none else { return blank(maximum: maximum, problem: score.problem) }
     return scored(Exact(raw: score.raw), maximum: maximum)
   }
@@ -110,10 +130,10 @@ extension Engine {
     lowerIsBetter ? value <= threshold : value >= threshold
   }
 
-  private func stepped(_ node: PlanNode, _ value: Value) -> Value {
-    let lower = node.flags.contains(.lowerIsBetter)
-    var score = node.below
-    for position in node.entries.range {
+  private func stepped(_ node: NodePlace, _ value: Value) -> Value {
+    let lower = node.pointee.flags.contains(.lowerIsBetter)
+    var score = node.pointee.below
+    for position in node.pointee.entries.range {
       let threshold = threshold(entries[position])
       if threshold.problem != .none { return threshold }
       guard isReached(value.raw, threshold.raw, lowerIsBetter: lower) else { break }
@@ -122,15 +142,15 @@ extension Engine {
     return .known(score)
   }
 
-  private func interpolated(_ node: PlanNode, _ value: Value) -> Value {
-    let lower = node.flags.contains(.lowerIsBetter)
+  private func interpolated(_ node: NodePlace, _ value: Value) -> Value {
+    let lower = node.pointee.flags.contains(.lowerIsBetter)
     var previous: (threshold: Int128, score: Int128)?
-    for position in node.entries.range {
+    for position in node.pointee.entries.range {
       let threshold = threshold(entries[position])
       if threshold.problem != .none { return threshold }
       let score = entries[position].score
       guard isReached(value.raw, threshold.raw, lowerIsBetter: lower) else {
-        guard let previous else { return .known(node.below) }
+        guard let previous else { return .known(node.pointee.below) }
         let way = Exact(raw: value.raw - previous.threshold)
         let span = Exact(raw: threshold.raw - previous.threshold)
         let rise = Exact(raw: score - previous.score)
@@ -141,14 +161,16 @@ extension Engine {
       }
       previous = (threshold.raw, score)
     }
-    return .known(previous?.score ?? node.below)
+    return .known(previous?.score ?? node.pointee.below)
   }
 
-  private func formula(_ node: PlanNode) -> NodeResult {
-    let maximum = amount(node.amount)
+  private func formula(_ node: NodePlace) -> NodeResult {
+    let maximum = amount(node.pointee.amount)
     guard maximum.problem == .none else { return blank(maximum: .zero, problem: maximum.problem) }
-    let value = run(program: node.program)
-    guard value.problem == .none else { return blank(maximum: Exact(raw: maximum.raw), problem: value.problem) }
+    let value = run(program: node.pointee.program)
+    guard value.problem == .none else {
+      return blank(maximum: Exact(raw: maximum.raw), problem: value.problem)
+    }
     return scored(Exact(raw: min(max(value.raw, 0), maximum.raw)), maximum: Exact(raw: maximum.raw))
   }
 }

@@ -20,36 +20,39 @@ extension Engine {
     var unweighed = 0
   }
 
-  mutating func list(_ index: Int, _ node: PlanNode) -> NodeResult {
-    let items = lists[Int(node.list)]
+  func list(_ index: Int, _ node: NodePlace) -> NodeResult {
+    let items = lists[Int(node.pointee.list)]
     let each = index - 1
     var totals = ItemTotals()
     for row in 0..<items.count {
       enter(row, of: items)
-      runItem(node)
+      runCore(node)
       switch inclusion(node) {
       case .counts: add(results[each], to: node, each: each, &totals)
       case .undecided: add(blank(maximum: results[each].maximum, problem: .none), to: node, each: each, &totals)
       case .leftOut: break
       }
     }
-    let maximum = totals.count > 0 ? self.maximum(node, totals) : blankMaximum(node, width: items.width, each)
-    for position in node.itemOrder.range { results[Int(itemOrders[position])] = .absent }
+    let maximum =
+      totals.count > 0 ? self.maximum(node, totals) : blankMaximum(node, width: items.width, each)
+    for position in node.pointee.itemCore.range { results[Int(itemOrders[position])] = .absent }
     guard items.isAnswered else { return blank(maximum: maximum, problem: .none) }
-    if totals.count == 0 && node.least == 0 { return empty(node, maximum: maximum) }
+    if totals.count == 0 && node.pointee.least == 0 { return empty(node, maximum: maximum) }
     return combined(node, totals, listed: items.count, maximum: maximum)
   }
 
   /// Makes the answers of one item those that the nodes inside the collection see.
-  mutating func enter(_ row: Int, of items: CompiledInput.ItemRange) {
-    item = itemSlots + items.start + row * items.width
-    itemRow = Int32(row)
+  func enter(_ row: Int, of items: CompiledInput.ItemRange) {
+    cursor.pointee = ItemCursor(answers: itemSlots + items.start + row * items.width, row: Int32(row))
   }
 
-  /// Evaluates the nodes inside a collection for the present item.
-  mutating func runItem(_ node: PlanNode) {
-    run(itemOrders + Int(node.itemOrder.start), count: Int(node.itemOrder.count))
-  }
+  /// Evaluates every node inside a collection for the present item.
+  func runItem(_ node: NodePlace) { run(node.pointee.itemOrder) }
+
+  /// Evaluates those that the collection's own figure needs.
+  private func runCore(_ node: NodePlace) { run(node.pointee.itemCore) }
+
+  private func run(_ order: TableRange) { run(itemOrders + Int(order.start), count: Int(order.count)) }
 
   private enum Inclusion {
     case counts, leftOut, undecided
@@ -57,15 +60,15 @@ extension Engine {
 
   /// `only` decides which items count. While it cannot be decided, an item counts as not answered: leaving the question
   /// blank must not make an item disappear.
-  private func inclusion(_ node: PlanNode) -> Inclusion {
-    guard node.program >= 0 else { return .counts }
-    let value = run(program: node.program)
+  private func inclusion(_ node: NodePlace) -> Inclusion {
+    guard node.pointee.program >= 0 else { return .counts }
+    let value = run(program: node.pointee.program)
     if value.problem != .none { return .undecided }
     return value.raw != 0 ? .counts : .leftOut
   }
 
-  private func add(_ result: NodeResult, to node: PlanNode, each: Int, _ totals: inout ItemTotals) {
-    let whole = node.flags.contains(.wholeItems)
+  private func add(_ result: NodeResult, to node: NodePlace, each: Int, _ totals: inout ItemTotals) {
+    let whole = node.pointee.flags.contains(.wholeItems)
     guard result.status != .notApplicable && result.status != .absent else { return }
     totals.count += 1
     totals.coverage += Int128(result.coverageUnits)
@@ -76,7 +79,7 @@ extension Engine {
     if certain { totals.satisfied += 1 }
     let floor = whole ? (certain ? result.maximum : .zero) : result.floor
     let score = whole ? (likely ? result.maximum : .zero) : result.score
-    if node.combine == .weightedMean {
+    if node.pointee.combine == .weightedMean {
       let weight = self.weight(of: each)
       if weight.problem == .none && weight.raw == 0 {
         // Counts nothing, neither in the figure nor in the coverage.
@@ -99,19 +102,19 @@ extension Engine {
     totals.lowest = min(totals.lowest, score)
   }
 
-  private func combined(_ node: PlanNode, _ totals: ItemTotals, listed: Int, maximum: Exact) -> NodeResult {
+  private func combined(_ node: NodePlace, _ totals: ItemTotals, listed: Int, maximum: Exact) -> NodeResult {
     var result = scored(.zero, maximum: maximum)
     result.coverageUnits = totals.count == 0 ? Engine.full : Int64(totals.coverage / Int128(totals.count))
-    if listed < Int(node.least) {
+    if listed < Int(node.pointee.least) {
       result.floor = .zero
       result.problem = .tooFew
       return result
     }
     if totals.count == 0 { return empty(node, maximum: maximum) }
-    switch node.combine {
+    switch node.pointee.combine {
     case .mean:
-      result.score = totals.score.divided(by: Exact(max(totals.answered, 1))) ?? .zero
-      result.floor = totals.floor.divided(by: Exact(totals.count)) ?? .zero
+      result.score = Exact(raw: Exact.divideRounding(totals.score.raw, Int128(max(totals.answered, 1))))
+      result.floor = Exact(raw: Exact.divideRounding(totals.floor.raw, Int128(totals.count)))
     case .sum:
       result.score = min(totals.score, maximum)
       result.floor = min(totals.floor, maximum)
@@ -146,34 +149,34 @@ extension Engine {
     Exact(part * 100).divided(by: Exact(max(whole, 1))) ?? .zero
   }
 
-  private func maximum(_ node: PlanNode, _ totals: ItemTotals) -> Exact {
-    switch node.combine {
-    case .mean: totals.maximum.divided(by: Exact(totals.count)) ?? .zero
+  private func maximum(_ node: NodePlace, _ totals: ItemTotals) -> Exact {
+    switch node.pointee.combine {
+    case .mean: Exact(raw: Exact.divideRounding(totals.maximum.raw, Int128(totals.count)))
     case .minimum, .weightedMean: totals.lowestMaximum
-    case .sum: Exact(raw: amount(node.amount).raw)
+    case .sum: Exact(raw: amount(node.pointee.amount).raw)
     case .share: .hundred
     }
   }
 
   /// The maximum an item would have, for a list that has none yet.
-  private mutating func blankMaximum(_ node: PlanNode, width: Int, _ each: Int) -> Exact {
-    switch node.combine {
-    case .sum: return Exact(raw: amount(node.amount).raw)
+  private func blankMaximum(_ node: NodePlace, width: Int, _ each: Int) -> Exact {
+    switch node.pointee.combine {
+    case .sum: return Exact(raw: amount(node.pointee.amount).raw)
     case .share: return .hundred
     case .mean, .minimum, .weightedMean:
+      if node.pointee.flags.contains(.fixedHighest) { return Exact(raw: node.pointee.highest) }
       return withUnsafeTemporaryAllocation(of: Slot.self, capacity: max(width, 1)) { blank in
         blank.initialize(repeating: .blank)
         guard let start = blank.baseAddress else { return .zero }
-        item = UnsafePointer(start)
-        itemRow = -1
-        runItem(node)
+        cursor.pointee = ItemCursor(answers: start)
+        runCore(node)
         return results[each].maximum
       }
     }
   }
 
-  private func empty(_ node: PlanNode, maximum: Exact) -> NodeResult {
-    switch node.empty {
+  private func empty(_ node: NodePlace, maximum: Exact) -> NodeResult {
+    switch node.pointee.empty {
     case .blank: return blank(maximum: maximum, problem: .none)
     case .zero: return scored(.zero, maximum: maximum)
     case .notApplicable:

@@ -4,14 +4,16 @@ extension Engine {
   /// Runs a compiled expression; truth is 1 or 0.
   func run(program index: Int32) -> Value {
     let program = programs[Int(index)]
+    let first = instructions + Int(program.instructions.start)
+    switch program.shape {
+    case .value: return load(first.pointee)
+    case .pair: return binary(first[2].code, load(first[0]), load(first[1]))
+    case .steps: break
+    }
     var top = -1
     for position in program.instructions.range {
       let instruction = instructions[position]
       switch instruction.code {
-      case .constant, .unknown, .fact, .round, .agencyClass, .value, .score, .percent, .satisfied, .answered, .count,
-        .sum:
-        top += 1
-        stack[top] = load(instruction)
       case .negate, .not, .absolute:
         stack[top] = unary(instruction.code, stack[top])
       case .minimum, .maximum:
@@ -22,9 +24,13 @@ extension Engine {
         top -= 2
         let condition = stack[top]
         stack[top] = condition.problem != .none ? condition : stack[condition.raw != 0 ? top + 1 : top + 2]
-      default:
+      case .add, .subtract, .multiply, .divide, .equal, .notEqual, .less, .lessOrEqual, .greater, .greaterOrEqual, .and,
+        .or, .roundTo:
         top -= 1
         stack[top] = binary(instruction.code, stack[top], stack[top + 1])
+      default:
+        top += 1
+        stack[top] = load(instruction)
       }
     }
     return top >= 0 ? stack[top] : .missing
@@ -36,10 +42,13 @@ extension Engine {
     case .constant: return .known(instruction.constant)
     case .fact:
       let fact = facts[operand]
-      return fact.state == .answered ? .known(fact.value) : .missing
+      return fact.isAnswered ? .known(fact.value) : .missing
     case .round: return .known(roundText)
     case .agencyClass: return classText >= 0 ? .known(classText) : .missing
     case .value: return answer(of: operand)
+    case .valueIs:
+      let value = answer(of: operand)
+      return value.problem == .none ? truth(value.raw == instruction.constant) : value
     case .score:
       let result = results[operand]
       return result.hasScore ? .known(result.score.raw) : .missing
@@ -57,31 +66,35 @@ extension Engine {
     }
   }
 
-  private func answer(of index: Int) -> Value {
-    let node = nodes[index]
+  @inline(__always) private func answer(of index: Int) -> Value {
+    let node = nodes + index
     // A node that does not apply has no answer, whatever was typed before.
-    guard node.slot >= 0, results[index].status != .notApplicable, results[index].status != .absent else {
+    guard node.pointee.slot >= 0, results[index].status != .notApplicable,
+      results[index].status != .absent
+    else {
       return .missing
     }
     let slot = slot(node)
-    guard slot.state == .answered else { return .missing }
-    guard node.operation == .choice else { return .known(slot.value) }
-    return .known(entries[Int(node.entries.start) + Int(slot.value)].threshold)
+    guard slot.isAnswered else { return .missing }
+    guard node.pointee.operation == .choice else { return .known(slot.value) }
+    return .known(entries[Int(node.pointee.entries.start) + Int(slot.value)].threshold)
   }
 
   private func count(of index: Int) -> Value {
-    let node = nodes[index]
-    switch node.operation {
+    let node = nodes + index
+    switch node.pointee.operation {
     case .milestones, .multipleChoice:
       let slot = slot(node)
-      guard slot.state == .answered else { return .missing }
-      let number = node.operation == .milestones ? doneFromTheFirst(slot.value) : slot.value.nonzeroBitCount
+      guard slot.isAnswered else { return .missing }
+      let number =
+        node.pointee.operation == .milestones
+        ? doneFromTheFirst(slot.value) : slot.value.nonzeroBitCount
       return .known(Exact(number).raw)
     case .list:
-      let items = lists[Int(node.list)]
+      let items = lists[Int(node.pointee.list)]
       return items.isAnswered ? .known(Exact(items.count).raw) : .missing
     case .count:
-      let satisfied = node.children.range.count { isSatisfied(Int(children[$0])) }
+      let satisfied = node.pointee.children.range.count { isSatisfied(Int(children[$0])) }
       return .known(Exact(satisfied).raw)
     default: return .missing
     }
@@ -89,13 +102,13 @@ extension Engine {
 
   /// Adds a number up over the items of its collection; blanks and a missing list add nothing.
   private func sum(ofItems index: Int) -> Value {
-    let node = nodes[index]
-    guard node.list >= 0, node.slot >= 0 else { return .missing }
-    let items = lists[Int(node.list)]
+    let node = nodes + index
+    guard node.pointee.list >= 0, node.pointee.slot >= 0 else { return .missing }
+    let items = lists[Int(node.pointee.list)]
     var total = Exact.zero
     for row in 0..<items.count {
-      let slot = itemSlots[items.start + row * items.width + Int(node.slot)]
-      if slot.state == .answered { total += Exact(raw: slot.value) }
+      let slot = itemSlots[items.start + row * items.width + Int(node.pointee.slot)]
+      if slot.isAnswered { total += Exact(raw: slot.value) }
     }
     return .known(total.raw)
   }
@@ -115,7 +128,9 @@ extension Engine {
     return .known(code == .minimum ? min(left.raw, right.raw) : max(left.raw, right.raw))
   }
 
-  private func binary(_ code: Instruction.Code, _ left: Value, _ right: Value) -> Value {
+  private func binary(_ code: Instruction.Code, _ left: Value, _ right: Value)
+    -> Value
+  {
     // `and` and `or` may be decided by one side alone.
     if code == .and || code == .or {
       let deciding: Int128 = code == .and ? 0 : 1

@@ -1,9 +1,13 @@
 import Kernel
 
+/// A node where it stands in the plan's table: read field by field, never copied.
+typealias NodePlace = UnsafePointer<PlanNode>
+
 /// Evaluates one assessment over raw memory: no allocation, no reference counting.
 ///
-/// The pointers are lent by ``Scorer`` for the time of one call and never kept.
-struct Engine {
+/// The pointers are lent by ``Scorer`` for the time of one call and never kept. Not copyable, and nothing in it changes:
+/// every rule reads the one engine in place, where a copy for each call would cost more than the rule.
+struct Engine: ~Copyable {
   let nodes: UnsafePointer<PlanNode>
   let children: UnsafePointer<Int32>
   let entries: UnsafePointer<PlanEntry>
@@ -24,10 +28,14 @@ struct Engine {
   let lists: UnsafePointer<CompiledInput.ItemRange>
   let overrides: UnsafeBufferPointer<CompiledInput.Override>
   let weights: UnsafeBufferPointer<CompiledInput.OwnWeight>
-  /// Answers of the item being evaluated.
-  var item: UnsafePointer<Slot>
-  /// Row of that item; −1 outside.
-  var itemRow: Int32 = -1
+  let cursor: UnsafeMutablePointer<ItemCursor>
+
+  /// The item being evaluated.
+  struct ItemCursor {
+    var answers: UnsafePointer<Slot>
+    /// −1 outside collections.
+    var row: Int32 = -1
+  }
 
   /// A value of an expression, or why there is none.
   struct Value: BitwiseCopyable {
@@ -37,13 +45,22 @@ struct Engine {
     static let missing = Value(raw: 0, problem: .missingInput)
   }
 
-  mutating func run(_ order: UnsafePointer<Int32>, count: Int) {
-    for position in 0..<count { evaluate(Int(order[position])) }
+  func run(_ order: UnsafePointer<Int32>, count: Int) {
+    let canBeDirect = overrides.isEmpty
+    for position in 0..<count {
+      let index = Int(order[position])
+      let node = nodes + index
+      if canBeDirect && node.pointee.flags.contains(.direct) {
+        setDirectly(results + index, node)
+      } else {
+        evaluate(index)
+      }
+    }
   }
 
-  mutating func evaluate(_ index: Int) {
-    let node = nodes[index]
-    guard node.rounds & roundBit != 0 else {
+  func evaluate(_ index: Int) {
+    let node = nodes + index
+    guard node.pointee.rounds & roundBit != 0 else {
       results[index] = .absent
       return
     }
@@ -51,18 +68,22 @@ struct Engine {
       results[index] = override
       return
     }
+    if node.pointee.flags.contains(.plain) {
+      results[index] = compute(index, node)
+      return
+    }
     var result = compute(index, node)
-    if node.condition >= 0 { applyCondition(node, to: &result) }
-    if node.requires.count > 0 { applyRequirements(node, to: &result) }
-    if node.rescale != .own { applyRescale(node, to: &result) }
-    if node.roundDigits >= 0 { applyRounding(node, to: &result) }
-    if node.flags.contains(.monitor) && result.status == .scored { result.status = .monitor }
+    if node.pointee.condition >= 0 { applyCondition(node, to: &result) }
+    if node.pointee.requires.count > 0 { applyRequirements(node, to: &result) }
+    if node.pointee.rescale != .own { applyRescale(node, to: &result) }
+    if node.pointee.roundDigits >= 0 { applyRounding(node, to: &result) }
+    if node.pointee.flags.contains(.monitor) && result.status == .scored { result.status = .monitor }
     results[index] = result
   }
 
   /// The node's own rule, before conditions, requirements, rescaling and rounding.
-  mutating func compute(_ index: Int, _ node: PlanNode) -> NodeResult {
-    switch node.operation {
+  func compute(_ index: Int, _ node: NodePlace) -> NodeResult {
+    switch node.pointee.operation {
     case .sum: return sum(node)
     case .mean: return mean(node)
     case .minimum: return minimum(node)
@@ -78,14 +99,14 @@ struct Engine {
   // MARK: What stands around a node's own rule
 
   /// A figure from elsewhere, or a group declared not applicable, takes the place of the node's own result.
-  private mutating func override(of index: Int) -> NodeResult? {
-    let node = nodes[index]
-    let row = node.flags.contains(.inItem) ? itemRow : -1
+  private func override(of index: Int) -> NodeResult? {
+    let node = nodes + index
+    let row = node.pointee.flags.contains(.inItem) ? cursor.pointee.row : -1
     guard let override = overrides.first(where: { $0.node == Int32(index) && $0.row == row }) else {
       return nil
     }
     var result = compute(index, node)
-    if node.rescale != .own { applyRescale(node, to: &result) }
+    if node.pointee.rescale != .own { applyRescale(node, to: &result) }
     if override.status == .notApplicable {
       result.status = .notApplicable
       return result
@@ -96,8 +117,8 @@ struct Engine {
       problem: .none)
   }
 
-  private func applyCondition(_ node: PlanNode, to result: inout NodeResult) {
-    let value = run(program: node.condition)
+  private func applyCondition(_ node: NodePlace, to result: inout NodeResult) {
+    let value = run(program: node.pointee.condition)
     if value.problem != .none {
       result.status = .blank
       result.problem = value.problem
@@ -110,8 +131,8 @@ struct Engine {
     }
   }
 
-  private func applyRequirements(_ node: PlanNode, to result: inout NodeResult) {
-    for position in node.requires.range {
+  private func applyRequirements(_ node: NodePlace, to result: inout NodeResult) {
+    for position in node.pointee.requires.range {
       let required = Int(children[position])
       // What does not apply cannot be met, so it is not asked for.
       guard !isSatisfied(required), !isLeftOut(required) else { continue }
@@ -122,14 +143,14 @@ struct Engine {
     }
   }
 
-  private func applyRescale(_ node: PlanNode, to result: inout NodeResult) {
-    let amount = amount(node.rescaleAmount)
+  private func applyRescale(_ node: NodePlace, to result: inout NodeResult) {
+    let amount = amount(node.pointee.rescaleAmount)
     guard amount.problem == .none else {
       block(&result, amount.problem)
       return
     }
     let factor = Exact(raw: amount.raw)
-    if node.rescale == .times {
+    if node.pointee.rescale == .times {
       scale(&result) { $0.multiplied(by: factor) }
       result.maximum = result.maximum.multiplied(by: factor) ?? .zero
     } else {
@@ -155,9 +176,10 @@ struct Engine {
     result.floor = .zero
   }
 
-  private func applyRounding(_ node: PlanNode, to result: inout NodeResult) {
-    result.score = result.score.rounded(to: Int(node.roundDigits), mode: node.roundMode)
-    result.floor = result.floor.rounded(to: Int(node.roundDigits), mode: node.roundMode)
+  private func applyRounding(_ node: NodePlace, to result: inout NodeResult) {
+    let (digits, mode) = (Int(node.pointee.roundDigits), node.pointee.roundMode)
+    result.score = result.score.rounded(to: digits, mode: mode)
+    result.floor = result.floor.rounded(to: digits, mode: mode)
   }
 
   // MARK: Shared questions
@@ -180,8 +202,10 @@ struct Engine {
 
   /// Whether `figure` is at least `threshold` per cent of `maximum`.
   func reaches(_ figure: Exact, of maximum: Exact, _ threshold: Int128) -> Bool {
-    if threshold == Exact.hundred.raw { return figure >= maximum && maximum.raw > 0 }
-    guard let left = figure.multiplied(by: .hundred), let right = maximum.multiplied(by: Exact(raw: threshold)) else {
+    if threshold == Exact.hundred.raw { return figure.raw >= maximum.raw && maximum.raw > 0 }
+    guard let left = figure.multiplied(by: .hundred),
+      let right = maximum.multiplied(by: Exact(raw: threshold))
+    else {
       return false
     }
     return left >= right
@@ -194,15 +218,17 @@ struct Engine {
     return constant.isKnown ? .known(constant.value) : .missing
   }
 
-  func slot(_ node: PlanNode) -> Slot {
-    node.flags.contains(.inItem) ? item[Int(node.slot)] : slots[Int(node.slot)]
+  func slot(_ node: NodePlace) -> Slot {
+    node.pointee.flags.contains(.inItem)
+      ? cursor.pointee.answers[Int(node.pointee.slot)] : slots[Int(node.pointee.slot)]
   }
 
   /// Weight of a child in a weighted mean.
   func weight(of child: Int) -> Value {
     if !weights.isEmpty, let own = weights.first(where: { $0.node == Int32(child) }) { return .known(own.value) }
-    guard nodes[child].weight >= 0 else { return .known(Exact.one.raw) }
-    let weight = amount(nodes[child].weight)
+    let node = nodes + child
+    if node.pointee.flags.contains(.fixedWeight) { return .known(node.pointee.fixedWeight) }
+    let weight = amount(node.pointee.weight)
     // The checker refuses negative weights; one that comes from an expression is caught here.
     return weight.raw < 0 ? Value(raw: 0, problem: .outOfRange) : weight
   }

@@ -110,7 +110,7 @@ extension Scorer {
       guard let start = buffer.baseAddress else { return nil }
       var result: NodeResult?
       withEngine(evaluation.plan, evaluation.compiled, start) { engine in
-        engine.withItem(item) { engine in result = engine.compute(node, engine.nodes[node]) }
+        engine.withItem(item) { engine in result = engine.compute(node, engine.nodes + node) }
       }
       return result
     }
@@ -156,12 +156,12 @@ extension Scorer {
 
 extension Engine {
   /// Runs `body` as if the row of a collection were the present item.
-  mutating func withItem(_ item: (row: Int, collection: Int)?, _ body: (inout Engine) -> Void) {
+  func withItem(_ item: (row: Int, collection: Int)?, _ body: (borrowing Engine) -> Void) {
     if let item {
       let items = lists[Int(nodes[item.collection].list)]
       guard item.row >= 0, item.row < items.count else { return }
       enter(item.row, of: items)
     }
-    body(&self)
+    body(self)
   }
 }

@@ -4,7 +4,12 @@ import Dispatch
 enum Scorer {
   /// Evaluates every node.
   static func score(_ input: CompiledInput, plan: Plan, into results: UnsafeMutablePointer<NodeResult>) {
-    results.update(repeating: .absent, count: plan.nodes.count)
+    results.update(repeating: .absent, count: plan.table.count)
+    evaluate(input, plan: plan, into: results)
+  }
+
+  /// Evaluates every node over a row in which those inside collections are absent, and leaves them so.
+  private static func evaluate(_ input: CompiledInput, plan: Plan, into results: UnsafeMutablePointer<NodeResult>) {
     withEngine(plan, input, results) { engine in
       engine.run(plan.order.base, count: plan.order.count)
     }
@@ -22,9 +27,10 @@ enum Scorer {
     }
   }
 
-  /// Evaluates many assessments on all cores; the results stand one assessment after the other.
+  /// Evaluates many assessments on all cores. The results stand one assessment after the other, those of the nodes
+  /// that the plan keeps (``Plan/kept``).
   static func score(_ inputs: [CompiledInput], plan: Plan, progress: (@Sendable (Int) -> Void)?) -> [NodeResult] {
-    let width = plan.nodes.count
+    let width = plan.kept.count
     let chunk = 64
     let chunks = (inputs.count + chunk - 1) / chunk
     return Array(unsafeUninitializedCapacity: inputs.count * width) { buffer, count in
@@ -33,10 +39,27 @@ enum Scorer {
       nonisolated(unsafe) let rows = start
       DispatchQueue.concurrentPerform(iterations: chunks) { number in
         let rowNumbers = (number * chunk)..<min((number + 1) * chunk, inputs.count)
-        for row in rowNumbers { score(inputs[row], plan: plan, into: rows + row * width) }
+        score(inputs[rowNumbers], plan: plan, into: rows + rowNumbers.lowerBound * width)
         progress?(rowNumbers.count)
       }
       count = inputs.count * width
+    }
+  }
+
+  private static func score(
+    _ inputs: ArraySlice<CompiledInput>, plan: Plan, into rows: UnsafeMutablePointer<NodeResult>
+  ) {
+    let kept = plan.kept
+    // One row that stays in the processor's cache; only what is kept goes out to memory.
+    withUnsafeTemporaryAllocation(of: NodeResult.self, capacity: plan.table.count) { buffer in
+      guard let results = buffer.baseAddress else { return }
+      results.initialize(repeating: .absent, count: plan.table.count)
+      var row = rows
+      for input in inputs {
+        evaluate(input, plan: plan, into: results)
+        for place in 0..<kept.count { (row + place).initialize(to: results[Int(kept.base[place])]) }
+        row += kept.count
+      }
     }
   }
 
@@ -46,28 +69,30 @@ enum Scorer {
     into results: UnsafeMutablePointer<NodeResult>
   ) {
     withEngine(plan, input, results) { engine in
-      engine.withItem((row, collection)) { $0.runItem($0.nodes[collection]) }
+      engine.withItem((row, collection)) { $0.runItem($0.nodes + collection) }
     }
   }
 
   static func withEngine(
     _ plan: Plan, _ input: CompiledInput, _ results: UnsafeMutablePointer<NodeResult>,
-    _ body: (inout Engine) -> Void
+    _ body: (borrowing Engine) -> Void
   ) {
     withUnsafeTemporaryAllocation(of: Engine.Value.self, capacity: plan.stackDepth + 1) { stack in
       input.withMemory { memory in
         guard let stackBase = stack.baseAddress else { return }
         stack.initialize(repeating: .missing)
-        var engine = Engine(
-          nodes: plan.table.base, children: plan.childTable.base, entries: plan.entryTable.base,
-          amounts: plan.amountTable.base, constants: plan.constantTable.base, programs: plan.programTable.base,
-          instructions: plan.instructionTable.base, results: results, stack: stackBase, slots: memory.slots,
-          facts: memory.facts, roundBit: 1 << UInt64(input.round), agencyClass: input.agencyClass,
-          roundText: plan.texts.known(plan.instrument.rounds[input.round].id),
-          classText: plan.classText(input.agencyClass), itemOrders: plan.itemOrderTable.base,
-          itemSlots: memory.itemSlots, lists: memory.lists, overrides: memory.overrides, weights: memory.weights,
-          item: memory.itemSlots)
-        body(&engine)
+        var cursor = Engine.ItemCursor(answers: memory.itemSlots)
+        withUnsafeMutablePointer(to: &cursor) { cursor in
+          let engine = Engine(
+            nodes: plan.table.base, children: plan.childTable.base, entries: plan.entryTable.base,
+            amounts: plan.amountTable.base, constants: plan.constantTable.base, programs: plan.programTable.base,
+            instructions: plan.instructionTable.base, results: results, stack: stackBase, slots: memory.slots,
+            facts: memory.facts, roundBit: 1 << UInt64(input.round), agencyClass: input.agencyClass,
+            roundText: plan.roundTexts[input.round], classText: plan.classTexts[input.agencyClass],
+            itemOrders: plan.itemOrderTable.base, itemSlots: memory.itemSlots, lists: memory.lists,
+            overrides: memory.overrides, weights: memory.weights, cursor: cursor)
+          body(engine)
+        }
       }
     }
   }
@@ -113,11 +138,5 @@ extension Array where Element: BitwiseCopyable {
         if let start = spare.baseAddress { body(UnsafePointer(start)) }
       }
     }
-  }
-}
-
-extension Plan {
-  func classText(_ index: Int) -> Int128 {
-    index < instrument.classes.count ? texts.known(instrument.classes[index].id) : -1
   }
 }

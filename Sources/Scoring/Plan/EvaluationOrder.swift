@@ -4,25 +4,36 @@
 struct EvaluationOrder {
   private(set) var outer: [Int32] = []
   private(set) var items: [Int: [Int32]] = [:]
+  /// Of the order inside items, what the collection's own figure needs: questions that are only recorded and that no
+  /// rule reads are left out.
+  private(set) var cores: [Int: [Int32]] = [:]
   private(set) var dependents: [[Int32]] = []
 
   init(compiler: PlanCompiler) {
     let needs = EvaluationOrder.needs(of: compiler)
+    let counted = EvaluationOrder.needs(of: compiler, countedOnly: true)
     let sorted = EvaluationOrder.sort(needs)
     let plan = compiler.plan
     outer = sorted.filter { !plan[Int($0)].flags.contains(.inItem) }
     for index in plan.indices where plan[index].operation == .list {
-      items[index] = EvaluationOrder.items(of: index, needs: needs, sorted: sorted, compiler: compiler)
+      let order = EvaluationOrder.items(of: index, needs: needs, sorted: sorted, compiler: compiler)
+      items[index] = order
+      cores[index] = EvaluationOrder.core(
+        of: index, order: order, needs: counted, compiler: compiler)
     }
     dependents = EvaluationOrder.dependents(of: needs, sorted: sorted, plan: plan)
   }
 
-  /// For each node, the nodes that must be evaluated before it.
-  private static func needs(of compiler: PlanCompiler) -> [[Int]] {
+  /// For each node, the nodes that must be evaluated before it; `countedOnly` leaves out children that take no part in
+  /// their group's figure.
+  private static func needs(of compiler: PlanCompiler, countedOnly: Bool = false) -> [[Int]] {
     let owners = compiler.layout.listOwner
     return compiler.plan.indices.map { index in
       let node = compiler.plan[index]
       var needed = node.children.range.map { Int(compiler.lists[$0]) }
+      if countedOnly && node.operation != .cases && node.operation != .tiers {
+        needed.removeAll { !compiler.plan[$0].flags.isDisjoint(with: [.monitor, .record]) }
+      }
       needed += node.requires.range.map { Int(compiler.lists[$0]) }
       var programs = [node.condition, node.program]
       for amount in [node.weight, node.amount, node.rescaleAmount] where amount >= 0 {
@@ -69,6 +80,23 @@ struct EvaluationOrder {
       if refers { included.formUnion(shared) }
     }
     return sorted.filter { included.contains(Int($0)) }
+  }
+
+  private static func core(
+    of collection: Int, order: [Int32], needs: [[Int]], compiler: PlanCompiler
+  ) -> [Int32] {
+    var pending = [collection - 1]
+    let only = compiler.plan[collection].program
+    if only >= 0 { pending += compiler.programs.references[Int(only)] }
+    let weight = compiler.plan[collection - 1].weight
+    if weight >= 0, compiler.amounts[Int(weight)].program >= 0 {
+      pending += compiler.programs.references[Int(compiler.amounts[Int(weight)].program)]
+    }
+    var needed = Set(pending)
+    while let node = pending.popLast() {
+      for other in needs[node] where needed.insert(other).inserted { pending.append(other) }
+    }
+    return order.filter { needed.contains(Int($0)) }
   }
 
   private static func sort(_ needs: [[Int]]) -> [Int32] {

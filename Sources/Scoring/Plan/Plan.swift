@@ -26,7 +26,13 @@ public final class Plan: Sendable {
   /// For each node, the nodes to evaluate again when its answer changes, in order.
   let dependents: [[Int32]]
   let texts: TextTable
+  /// The numbers of the ids of rounds, and of classes with −1 for none at the end.
+  let roundTexts: FlatTable<Int128>
+  let classTexts: FlatTable<Int128>
   let layout: InputLayout
+  /// The nodes that have one result an agency, and for each node its place among them (−1 inside collections).
+  let kept: FlatTable<Int32>
+  let keptPlaces: FlatTable<Int32>
   let stackDepth: Int
 
   /// The root is always the last node.
@@ -53,10 +59,20 @@ public final class Plan: Sendable {
     for (collection, itemOrder) in orders.items.sorted(by: { $0.key < $1.key }) {
       plan[collection].itemOrder = TableRange(start: Int32(itemOrders.count), count: Int32(itemOrder.count))
       itemOrders += itemOrder
+      let core = orders.cores[collection] ?? itemOrder
+      plan[collection].itemCore = TableRange(
+        start: Int32(itemOrders.count), count: Int32(core.count))
+      itemOrders += core
     }
     table = FlatTable(plan)
     itemOrderTable = FlatTable(itemOrders)
     dependents = orders.dependents
+    roundTexts = FlatTable(instrument.rounds.map { compiler.programs.texts.known($0.id) })
+    classTexts = FlatTable(instrument.classes.map { compiler.programs.texts.known($0.id) } + [-1])
+    kept = FlatTable(orders.outer.sorted())
+    var places = [Int32](repeating: -1, count: plan.count)
+    for (place, node) in orders.outer.sorted().enumerated() { places[Int(node)] = Int32(place) }
+    keptPlaces = FlatTable(places)
   }
 
   /// Compiles an instrument that the reader and the checker accepted.

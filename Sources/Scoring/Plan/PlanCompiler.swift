@@ -105,7 +105,23 @@ struct PlanCompiler {
     case nil: break
     }
     compileKind(node, into: &entry)
+    fixAmounts(node, into: &entry)
+    if entry.condition < 0, entry.requires.count == 0, entry.rescale == .own, entry.roundDigits < 0,
+      !node.isMonitor
+    {
+      entry.flags.insert(.plain)
+      let isDirect = [.yesNo, .text, .levels, .number, .record].contains(entry.operation)
+      if isDirect && entry.flags.contains(.fixedHighest) && entry.rounds == .max { entry.flags.insert(.direct) }
+    }
+    entry.counted = append(
+      entry.children.range.map { lists[$0] }.filter {
+        plan[Int($0)].flags.isDisjoint(with: [.monitor, .record])
+      })
     plan[index] = entry
+    if entry.operation == .list, let maximum = fixedMaximum(of: index - 1) {
+      plan[index].flags.insert(.fixedHighest)
+      plan[index].highest = maximum
+    }
   }
 
   private mutating func compileKind(_ node: Node, into entry: inout PlanNode) {
@@ -142,6 +158,34 @@ struct PlanCompiler {
     if case .cases(let cases) = node.kind {
       entry.entries = append(
         cases.map { PlanEntry(threshold: 0, score: 0, program: $0.condition.map { programs.compile($0) } ?? -1) })
+    }
+  }
+
+  /// Works out once what is the same for every agency.
+  private func fixAmounts(_ node: Node, into entry: inout PlanNode) {
+    switch node.weight {
+    case nil:
+      entry.flags.insert(.fixedWeight)
+      entry.fixedWeight = Exact.one.raw
+    case .number(let weight):
+      entry.flags.insert(.fixedWeight)
+      entry.fixedWeight = weight.raw
+    default: break
+    }
+    let scores = entries[entry.entries.range].map(\.score)
+    entry.flags.insert(.fixedHighest)
+    switch node.kind {
+    case .yesNo(points: .number(let points)), .text(_, points: .number(let points)):
+      entry.highest = points.raw
+    case .text(_, points: nil), .number(_, scored: false): break
+    case .levels, .milestones: entry.highest = scores.reduce(0, max)
+    case .choice(let question) where question.isMultiple:
+      let possible = scores.filter { $0 > 0 }.reduce(0, +)
+      entry.highest = question.maximum.map { min($0.raw, possible) } ?? possible
+    case .choice: entry.highest = scores.reduce(0, max)
+    case .bands(let bands): entry.highest = scores.reduce(max(bands.below.raw, 0), max)
+    case .number(let input, scored: true): entry.highest = input.max?.raw ?? 0
+    default: entry.flags.remove(.fixedHighest)
     }
   }
 

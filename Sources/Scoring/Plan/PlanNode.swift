@@ -25,6 +25,14 @@ struct PlanNode: BitwiseCopyable {
     static let strict = Flags(rawValue: 128)
     static let wholeItems = Flags(rawValue: 256)
     static let weighted = Flags(rawValue: 512)
+    /// Nothing stands around the node's own rule: no condition, requirement, change of scale, rounding.
+    static let plain = Flags(rawValue: 1024)
+    /// `highest` holds for every agency.
+    static let fixedHighest = Flags(rawValue: 2048)
+    /// `fixedWeight` holds for every agency without a weight of its own.
+    static let fixedWeight = Flags(rawValue: 4096)
+    /// A leaf whose answer becomes its result without further rules.
+    static let direct = Flags(rawValue: 8192)
   }
 
   enum Scale: UInt8, BitwiseCopyable {
@@ -46,6 +54,8 @@ struct PlanNode: BitwiseCopyable {
   /// The node's subtree is the run of indices from here to the node itself.
   var firstDescendant: Int32 = 0
   var children = TableRange()
+  /// The children that take part in the figure: neither monitored nor only recorded.
+  var counted = TableRange()
   var requires = TableRange()
   var entries = TableRange()
   /// Place of the answer, in the assessment or in the item.
@@ -54,6 +64,8 @@ struct PlanNode: BitwiseCopyable {
   var list: Int32 = -1
   /// Evaluation order inside one item, at a collection.
   var itemOrder = TableRange()
+  /// The part of that order which the collection's own figure needs.
+  var itemCore = TableRange()
   var condition: Int32 = -1
   var program: Int32 = -1
   var weight: Int32 = -1
@@ -64,6 +76,9 @@ struct PlanNode: BitwiseCopyable {
   var least: Int32 = 0
   var satisfiedAt: Int128 = 0
   var below: Int128 = 0
+  /// The most a leaf can earn; at a collection, the maximum of an item that is still blank.
+  var highest: Int128 = 0
+  var fixedWeight: Int128 = 0
 }
 
 /// A run of entries in one of the plan's tables.
@@ -99,6 +114,8 @@ struct Instruction: BitwiseCopyable {
   enum Code: UInt8 {
     case constant, unknown, fact, round, agencyClass
     case value, score, percent, satisfied, answered, count, sum
+    /// Whether the answer of a node is the constant.
+    case valueIs
     case negate, not, absolute
     case add, subtract, multiply, divide
     case equal, notEqual, less, lessOrEqual, greater, greaterOrEqual, and, or
@@ -106,6 +123,12 @@ struct Instruction: BitwiseCopyable {
   }
 
   var code: Code
+
+  /// Whether it puts a value on the stack and takes none.
+  var isValue: Bool { code.rawValue <= Code.valueIs.rawValue }
+  /// Whether it takes two values.
+  var isOperator: Bool { code.rawValue >= Code.add.rawValue && code.rawValue <= Code.or.rawValue }
+
   /// A node, a fact, or the number of arguments.
   var operand: Int32 = 0
   var constant: Int128 = 0
@@ -113,6 +136,16 @@ struct Instruction: BitwiseCopyable {
 
 /// A compiled expression: where its instructions are and how deep its stack gets.
 struct Program: BitwiseCopyable {
+  /// The commonest forms need no stack.
+  enum Shape: UInt8, BitwiseCopyable {
+    /// One value.
+    case value
+    /// Two values and an operator.
+    case pair
+    case steps
+  }
+
   var instructions: TableRange
   var depth: Int32
+  var shape: Shape
 }

@@ -24,13 +24,14 @@ struct ProgramCompiler {
   mutating func compile(_ expression: Expression) -> Int32 {
     var output = Output()
     emit(expression.root, into: &output)
+    output.joinComparisons()
     let start = instructions.count
     instructions += output.instructions
     deepest = max(deepest, output.deepest)
     programs.append(
       Program(
         instructions: TableRange(start: Int32(start), count: Int32(output.instructions.count)),
-        depth: Int32(output.deepest)))
+        depth: Int32(output.deepest), shape: output.shape))
     references.append(output.references)
     return Int32(programs.count - 1)
   }
@@ -45,6 +46,32 @@ struct ProgramCompiler {
       instructions.append(instruction)
       depth += 1 - consuming
       deepest = max(deepest, depth)
+    }
+
+    var shape: Program.Shape {
+      if instructions.count == 1 && instructions[0].isValue { return .value }
+      if instructions.count == 3 && instructions[0].isValue && instructions[1].isValue && instructions[2].isOperator {
+        return .pair
+      }
+      return .steps
+    }
+
+    /// `value[id] = constant`, the commonest of all conditions, becomes one step.
+    mutating func joinComparisons() {
+      var joined: [Instruction] = []
+      for instruction in instructions {
+        if instruction.code == .equal, joined.count >= 2,
+          joined[joined.count - 1].code == .constant,
+          joined[joined.count - 2].code == .value
+        {
+          let constant = joined.removeLast().constant
+          let node = joined.removeLast().operand
+          joined.append(Instruction(code: .valueIs, operand: node, constant: constant))
+        } else {
+          joined.append(instruction)
+        }
+      }
+      instructions = joined
     }
   }
 

@@ -22,12 +22,13 @@ struct JointResults {
       var filled = compiled
       for (id, lead) in joint {
         guard let node = plan.indices[id], plan.nodes[node].isJoint,
+          case let place = Int(plan.keptPlaces[node]), place >= 0,
           let row = leadRow(lead, of: id, rows: rows)
         else { continue }
         if scored[row] == nil {
           scored[row] = Scorer.score([CompiledInput(inputs[row], for: plan)], plan: plan, progress: nil)
         }
-        guard let result = scored[row]?[node], result.hasScore else { continue }
+        guard let result = scored[row]?[place], result.hasScore else { continue }
         filled.set(.joint(result.score, from: lead), at: node, in: plan)
       }
       return filled

@@ -22,6 +22,7 @@ public struct RoundResult: Sendable {
   public let round: Int
   /// Ids of the agencies, in the order given.
   public let agencies: [String]
+  /// For each agency the results of the nodes that the plan keeps.
   private let raw: [NodeResult]
 
   /// Scores a whole round. Joint results named in the answers are taken from their lead agencies of the same round.
@@ -54,12 +55,15 @@ public struct RoundResult: Sendable {
 
   /// The result of a node of an agency (by its row).
   public func result(_ agency: Int, _ node: Int) -> NodeResult {
-    let start = agency * plan.nodes.count
-    return plan.effective(node) { raw[start + $0] }
+    let start = agency * plan.kept.count
+    return plan.effective(node) { index in
+      let place = Int(plan.keptPlaces[index])
+      return place < 0 ? .absent : raw[start + place]
+    }
   }
 
   /// The whole result of an agency.
-  public func root(_ agency: Int) -> NodeResult { raw[agency * plan.nodes.count + plan.rootIndex] }
+  public func root(_ agency: Int) -> NodeResult { result(agency, plan.rootIndex) }
 
   /// Ranks by the unrounded score at a node with blanks as zero, so that an unfinished assessment stands before nobody;
   /// 1 the best. Equal scores share a rank, agencies without a score have none.
