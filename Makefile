@@ -22,7 +22,7 @@ test: ## Runs every suite: Swift, databases, instruments, browser
 
 bench: ## Measures scoring and serving beside other tools
 	@Support/packages.sh build bench
-	@Support/bench.sh
+	@bench/run
 
 clean: ## Removes what building and testing made; keeps var/
 	@rm -rf .build .venv .postgres

@@ -74,6 +74,8 @@ let house: [Target] = [
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
+  .executableTarget(
+    name: "bench", dependencies: ["Kernel", "Scoring"], path: "bench/swift", swiftSettings: common),
 ]
 
 let testTargets: [Target] = [

@@ -2,9 +2,10 @@
 # run.sh URL FILE [SECONDS]: requests per second of URL beside nginx serving FILE, the same bytes, in the same minute.
 #
 # With FILE "-" nginx answers with a fixed two-byte text instead. The two are measured in turn, five times each; what
-# counts is the median of the five ratios, because other work on the machine then disturbs both sides alike.
+# counts is the median of the five ratios, because other work on the machine then disturbs both sides alike. Both get the
+# header in BENCH_HEADER, such as the cookie of somebody signed in.
 set -euo pipefail
-[ $# -ge 2 ] || { sed -n '2,5s/^# \{0,1\}//p' "$0" >&2; exit 64; }
+[ $# -ge 2 ] || { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 64; }
 url=$1 file=$2 seconds=${3:-3}
 for tool in nginx wrk curl; do
   command -v "$tool" >/dev/null || { echo "$tool is missing: apt-get install nginx-light wrk curl" >&2; exit 69; }
@@ -32,12 +33,13 @@ nginx -e "$folder/error.log" -c "$folder/nginx.conf" &
 server=$!
 for _ in $(seq 50); do curl -fsS -o /dev/null "$peer" 2>/dev/null && break; sleep 0.1; done
 curl -fsS -o /dev/null "$peer"
-curl -fsS -o /dev/null "$url"
+header=${BENCH_HEADER:-X-Bench: 1}
+curl -fsS -o /dev/null -H "$header" "$url"
 
 # Prints requests per second; fails when any answer was not a success.
 measure() {
   local report
-  report=$(wrk -t2 -c64 -d"${seconds}s" "$1")
+  report=$(wrk -t2 -c64 -d"${seconds}s" -H "$header" "$1")
   if grep -q 'Non-2xx' <<<"$report"; then echo "$1 gave errors: $report" >&2; return 1; fi
   awk '/^Requests\/sec:/ { print $2 }' <<<"$report"
 }
