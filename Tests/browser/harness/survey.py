@@ -12,8 +12,8 @@ from .visitor import Visitor
 ROLES = ["officer", "coordinator", "executive", "administrator"]
 WIDE, NARROW = 1440, 360
 #: Of these kinds more than one page is looked at: what they hold differs by instrument.
-SEVERAL = {"/assessments/*/at/*": 6, "/instruments/*": 2, "/rounds/*": 3, "/assessments/*/result": 3,
-           "/assessments/*/derivation/*": 4}
+SEVERAL = {"/assessments/*/at/*": 5, "/instruments/*": 2, "/rounds/*": 2, "/assessments/*/result": 2,
+           "/assessments/*/derivation/*": 3}
 
 
 class Survey:
