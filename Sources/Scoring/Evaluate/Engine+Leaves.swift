@@ -6,15 +6,14 @@ extension Engine {
     let answers = node.pointee.flags.contains(.inItem) ? cursor.pointee.answers : slots
     let slot = answers + Int(node.pointee.slot)
     let isAnswered = slot.pointee.isAnswered
-    var score = Exact.zero
-    if isAnswered {
-      switch node.pointee.operation {
-      case .yesNo: if slot.pointee.value != 0 { score.raw = node.pointee.highest }
-      case .text: score.raw = node.pointee.highest
-      case .record: break
-      default: score.raw = slot.pointee.value
-      }
+    var earned = slot.pointee.value
+    switch node.pointee.operation {
+    case .yesNo: earned = earned != 0 ? node.pointee.highest : 0
+    case .text, .record: earned = node.pointee.highest
+    default: break
     }
+    // Answers of peers are as good as random: choosing between figures is quicker than guessing a branch.
+    let score = Exact(raw: isAnswered ? earned : 0)
     result.pointee.score = score
     result.pointee.floor = score
     result.pointee.maximum.raw = node.pointee.highest

@@ -27,9 +27,12 @@ extension Engine {
     for row in 0..<items.count {
       enter(row, of: items)
       runCore(node)
+      let item = results[each]
+      // What does not apply is left out, whatever `only` says.
+      if item.status == .notApplicable || item.status == .absent { continue }
       switch inclusion(node) {
-      case .counts: add(results[each], to: node, each: each, &totals)
-      case .undecided: add(blank(maximum: results[each].maximum, problem: .none), to: node, each: each, &totals)
+      case .counts: add(item, to: node, each: each, &totals)
+      case .undecided: add(blank(maximum: item.maximum, problem: .none), to: node, each: each, &totals)
       case .leftOut: break
       }
     }
@@ -69,7 +72,6 @@ extension Engine {
 
   private func add(_ result: NodeResult, to node: NodePlace, each: Int, _ totals: inout ItemTotals) {
     let whole = node.pointee.flags.contains(.wholeItems)
-    guard result.status != .notApplicable && result.status != .absent else { return }
     totals.count += 1
     totals.coverage += Int128(result.coverageUnits)
     totals.maximum += result.maximum

@@ -92,4 +92,31 @@ struct CoverageTests {
     #expect(try result(root, ["list": .items(items)]).maximum == Exact(maximum))
     #expect(try result(root, ["list": .items(items)]).status == .blank)
   }
+
+  @Test("an item that does not apply is left out, even while `only` cannot be decided")
+  func undecidedItem() throws {
+    let root = """
+      id: list
+      kind: collection
+      only: value[open]
+      title: { th: ร, en: R }
+      item: { th: ชุดข้อมูล, en: Data set }
+      each:
+        id: each
+        kind: sum
+        allow_not_applicable: true
+        title: { th: ก, en: A }
+        children:
+          - { id: open, kind: yes_no, points: 1, title: { th: ข, en: B } }
+          - { id: good, kind: yes_no, points: 1, title: { th: ค, en: C } }
+      """
+    let items = [
+      Answer.Item(name: "A", answers: ["open": .yesNo(true), "good": .yesNo(true)]),
+      Answer.Item(name: "B", answers: ["each": .notApplicable]),
+      Answer.Item(name: "C", answers: ["good": .yesNo(true)]),
+    ]
+    let found = try result(root, ["list": .items(items)])
+    #expect(found.score == 2 && found.floor == 1)
+    #expect(found.coverage == Exact("0.5"))
+  }
 }
