@@ -16,9 +16,9 @@ summary=()
 count() {
   local name=$1 log=$2 status=$3 line p f s
   line=$(grep -E '[0-9]+ passed, [0-9]+ failed' "$log" | tail -n 1)
-  p=$(sed -nE 's/.*[^0-9]?([0-9]+) passed.*/\1/p' <<<" $line")
-  f=$(sed -nE 's/.*[^0-9]([0-9]+) failed.*/\1/p' <<<" $line")
-  s=$(sed -nE 's/.*[^0-9]([0-9]+) skipped.*/\1/p' <<<" $line")
+  p=$(grep -oE '[0-9]+ passed' <<<"$line" | grep -oE '[0-9]+')
+  f=$(grep -oE '[0-9]+ failed' <<<"$line" | grep -oE '[0-9]+')
+  s=$(grep -oE '[0-9]+ skipped' <<<"$line" | grep -oE '[0-9]+')
   p=${p:-0} f=${f:-0} s=${s:-0}
   # What fails without having counted a failure has failed all the same.
   [ "$status" -eq 0 ] || [ "$f" -gt 0 ] || f=1
