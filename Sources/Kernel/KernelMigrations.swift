@@ -4,7 +4,7 @@ public import Database
 /// further feature takes the next hundred.
 public enum KernelMigrations {
   /// All of them.
-  public static let all: [Migration] = [organisation, auditTrail]
+  public static let all: [Migration] = [organisation, auditTrail, taskLease, notices]
 
   static let organisation = Migration(id: 1, name: "create agency") { dialect in
     [
@@ -36,6 +36,31 @@ public enum KernelMigrations {
       """,
       "CREATE INDEX audit_record_subject ON audit_record (subject_kind, subject_id)",
       "CREATE INDEX audit_record_agency ON audit_record (agency_id)",
+    ]
+  }
+
+  static let taskLease = Migration(id: 3, name: "create task lease") { dialect in
+    [
+      """
+      CREATE TABLE task_lease (
+        task text NOT NULL PRIMARY KEY, holder text NOT NULL, held_until text NOT NULL, ended_at text
+      )\(dialect.strict)
+      """
+    ]
+  }
+
+  /// The recipient is an account; accounts are another feature's table, so no reference binds the two.
+  static let notices = Migration(id: 4, name: "create notice") { dialect in
+    [
+      """
+      CREATE TABLE notice (
+        id text NOT NULL PRIMARY KEY, recipient_id text NOT NULL, kind text NOT NULL, subject_th text NOT NULL,
+        subject_en text NOT NULL, body_th text NOT NULL, body_en text NOT NULL, address text NOT NULL, agency_id text,
+        once_key text NOT NULL, created_at text NOT NULL, read_at text, mailed_at text,
+        UNIQUE (recipient_id, once_key)
+      )\(dialect.strict)
+      """,
+      "CREATE INDEX notice_unmailed ON notice (mailed_at, created_at)",
     ]
   }
 }

@@ -57,9 +57,13 @@ struct ServeCommand: Command {
     } catch {
       throw CommandFailure(.unavailable, CommandTexts.cannotListen(error.description))
     }
+    let ground = application.ground
+    let tasks = TaskRunner(database: ground.database, clock: ground.clock) { terminal.note($0) }
+    await tasks.start(application.features.flatMap(\.tasks))
     try await announce(application, port: server.port, terminal)
     await signals.wait()
     terminal.note(CommandTexts.stopping)
+    await tasks.stop()
     await server.stop(gracePeriod: .seconds(settings.value(of: SettingsTable.stopSeconds)))
     terminal.note(CommandTexts.stopped)
   }

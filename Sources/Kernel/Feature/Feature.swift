@@ -15,6 +15,8 @@ public protocol Feature: Sendable {
   var waitingWork: (any WaitingWork)? { get }
   /// What it adds to the demonstration; `nil` when nothing.
   var demo: (any DemoContent)? { get }
+  /// What it does from time to time while the server runs.
+  var tasks: [PeriodicTask] { get }
   /// Does what must be done before anything is served, when the tables are up to date.
   ///
   /// - Returns: what the operator should know, a line each.
@@ -30,6 +32,8 @@ extension Feature {
   public var waitingWork: (any WaitingWork)? { nil }
   /// Nothing to show.
   public var demo: (any DemoContent)? { nil }
+  /// Nothing from time to time.
+  public var tasks: [PeriodicTask] { [] }
   /// Nothing to do.
   public func prepare() async throws -> [LocalizedText] { [] }
 }
