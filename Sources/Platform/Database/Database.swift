@@ -32,6 +32,11 @@ public protocol Database: Sendable {
   @discardableResult
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// What transactions say from now on, of this program and of all others on the same server (SQLite: of this program
+  /// alone). The stream ends when the reader falls too far behind or the database closes: listen anew then, and look
+  /// at everything again.
+  func signals() -> AsyncStream<Signal>
+
   /// Refuses new work, finishes what has been asked for, and releases threads, connections and files.
   func close() async
 }
@@ -47,6 +52,13 @@ public protocol Connection {
   /// Runs one statement and returns the number of rows it inserted, updated or deleted.
   @discardableResult
   func execute(_ sql: SQL) throws -> Int
+
+  /// Leaves a word for those who listen to `Database.signals`, delivered when this transaction is committed.
+  ///
+  /// - Parameters:
+  ///   - word: at most 1,000 bytes.
+  ///   - channel: lower-case letters, digits and `-`.
+  func signal(_ word: String, on channel: String) throws
 
   /// Hands the rows of a reading statement to `body` one by one, without holding all of them in memory.
   ///

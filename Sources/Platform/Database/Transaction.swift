@@ -1,12 +1,12 @@
 /// How one attempt at a transaction went.
 package enum TransactionOutcome<T> {
-  case done(T)
+  case done(T, words: [Signal])
   /// Undone. `database` is the failure behind it, even where the body threw an error of its own instead.
   case undone(any Error, database: DatabaseError?)
 
   package func get() throws -> T {
     switch self {
-    case .done(let value): return value
+    case .done(let value, _): return value
     case .undone(let error, _): throw error
     }
   }
@@ -38,7 +38,7 @@ extension Session {
       }
       do throws(DatabaseError) {
         try commit()
-        return .done(value)
+        return .done(value, words: scope.words)
       } catch {
         rollback()
         return .undone(error, database: error)

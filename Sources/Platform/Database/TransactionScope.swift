@@ -11,6 +11,8 @@ package protocol Session: AnyObject {
   func execute(_ statement: Statement) throws(DatabaseError) -> Int
   /// Hands over rows until `body` returns false.
   func forEach(_ statement: Statement, _ body: (Row) -> Bool) throws(DatabaseError)
+  /// The statement that leaves a word with the server; `nil` when this process delivers it after the commit.
+  func signalling(_ word: String, on channel: String) -> SQL?
 }
 
 /// Whether a transaction may change anything.
@@ -25,6 +27,8 @@ package final class TransactionScope: Connection {
   private var isOpen = true
   /// The first failure of a statement; it spoils the transaction even when the body swallows it.
   package private(set) var failure: DatabaseError?
+  /// Words to deliver after the commit.
+  private(set) var words: [Signal] = []
 
   package init(_ session: any Session) {
     self.session = session
@@ -62,6 +66,18 @@ package final class TransactionScope: Connection {
       }
     }
     if let thrown { throw thrown }
+  }
+
+  package func signal(_ word: String, on channel: String) throws {
+    guard word.utf8.count <= 1_000 else {
+      throw DatabaseError(.tooLarge, "a signal takes at most 1,000 bytes")
+    }
+    if let sql = session.signalling(word, on: channel) {
+      _ = try query(sql)
+    } else {
+      _ = try admit("")
+      words.append(.said(word, channel: channel))
+    }
   }
 
   private static let transactionVerbs: Set<String> = [

@@ -1,5 +1,6 @@
 public import Database
 import Foundation
+import Synchronization
 
 /// A database on a PostgreSQL server (13 or newer, in UTF-8), reached through a pool of connections.
 ///
@@ -11,6 +12,8 @@ public final class PostgreSQLDatabase: Database {
   private let pool: WorkerPool<PostgreSQLSession>
   private let address: ServerAddress
   private let options: PostgreSQLOptions
+  private let hub = SignalHub()
+  private let ear: Mutex<PostgreSQLEar?> = Mutex(nil)
 
   private init(address: ServerAddress, options: PostgreSQLOptions) {
     self.address = address
@@ -50,8 +53,22 @@ public final class PostgreSQLDatabase: Database {
     try await run(.write, body)
   }
 
+  /// See `Database`: what all nodes on the server say. The first call opens a connection that does nothing else.
+  public func signals() -> AsyncStream<Signal> {
+    let stream = hub.listen()
+    ear.withLock { ear in
+      if ear == nil { ear = PostgreSQLEar(address, options, hub) }
+    }
+    return stream
+  }
+
   /// See `Database`.
   public func close() async {
+    ear.withLock { ear in
+      ear?.stop()
+      ear = nil
+    }
+    hub.finish()
     await pool.close()
   }
 

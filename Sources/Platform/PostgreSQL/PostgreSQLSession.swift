@@ -27,6 +27,11 @@ final class PostgreSQLSession: Session {
 
   var dialect: Dialect { .postgresql }
 
+  /// The server keeps the word until the commit, and gives it to every node that listens in the same schema.
+  func signalling(_ word: String, on channel: String) -> SQL? {
+    "SELECT pg_notify(\(raw: "'samrit_' || current_schema()"), \(channel + " " + word))"
+  }
+
   /// Whether the next transaction may use this connection.
   var isUsable: Bool { PQstatus(handle) == CONNECTION_OK && PQtransactionStatus(handle) == PQTRANS_IDLE }
 

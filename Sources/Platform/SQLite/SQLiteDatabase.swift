@@ -11,6 +11,7 @@ public final class SQLiteDatabase: Database {
   private let path: String
   private let options: SQLiteOptions
   private let folder: TemporaryFolder?
+  private let hub = SignalHub()
 
   private init(path: String, options: SQLiteOptions, folder: TemporaryFolder?) {
     self.path = path
@@ -59,8 +60,12 @@ public final class SQLiteDatabase: Database {
     try await run(.write, on: writer, body)
   }
 
+  /// See `Database`: what this process says.
+  public func signals() -> AsyncStream<Signal> { hub.listen() }
+
   /// See `Database`.
   public func close() async {
+    hub.finish()
     await readers.close()
     await writer.close()
     folder?.remove()
@@ -70,12 +75,13 @@ public final class SQLiteDatabase: Database {
     _ mode: TransactionMode, on pool: WorkerPool<SQLiteSession>,
     _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
-    try await pool.run { [path, options] slot in
+    try await pool.run { [path, options, hub] slot in
       let session = try slot ?? SQLiteSession(path: path, mode: mode, options: options)
       slot = session
       let outcome = session.attempt(mode, body)
       // A connection that could not undo its transaction, or met a failing disk, is not trusted again.
       if !session.isUsable { slot = nil }
+      if case .done(_, let words) = outcome { hub.send(words) }
       return try outcome.get()
     }
   }

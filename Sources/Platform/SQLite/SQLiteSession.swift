@@ -30,6 +30,8 @@ final class SQLiteSession: Session {
 
   var dialect: Dialect { .sqlite }
 
+  func signalling(_ word: String, on channel: String) -> SQL? { nil }
+
   /// The file holds personal data: only its owner reads it. SQLite gives its WAL the same permissions.
   private static func createPrivately(_ path: String) {
     // Only a file that did not exist: closing a second descriptor of an open database would drop its locks.
