@@ -50,6 +50,7 @@ let platform: [Target] = [
   library("YAML", in: "Platform/", uses: ["CYAML"]),
   library("Spreadsheet", in: "Platform/", uses: ["CXLSXWriter", "CZip", "CXML"]),
   library("Crypto", in: "Platform/", uses: ["CSodium"]),
+  library("Backup", in: "Platform/", uses: ["Database", "Crypto"]),
 ]
 
 let house: [Target] = [
@@ -70,7 +71,7 @@ let house: [Target] = [
     "App", in: "",
     uses: [
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
-      "Spreadsheet", "Crypto", "Design", "Home", "Identity", "Instruments", "Assessments",
+      "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -89,6 +90,7 @@ let testTargets: [Target] = [
   tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),
   tests("DatabaseTests", uses: ["Database", "SQLite"]),
   tests("DatabaseContractTests", uses: ["Database", "SQLite", "PostgreSQL"]),
+  tests("BackupTests", uses: ["Backup", "Database", "SQLite", "PostgreSQL"]),
   tests("YAMLTests", uses: ["YAML"]),
   tests("CryptoTests", uses: ["Crypto"]),
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),

@@ -12,5 +12,8 @@ enum CommandList {
     UserListCommand(),
     UserPasswordCommand(),
     AuditVerifyCommand(),
+    BackupCommand(),
+    BackupCheckCommand(),
+    RestoreCommand(),
   ]
 }

@@ -4,21 +4,20 @@ import Kernel
 /// `samrit migrate`
 struct MigrateCommand: Command {
   let manual = CommandManual(
-    "migrate", summary: CommandTexts.migrate, options: [CommandGround.settingsOption])
+    "migrate", summary: CommandTexts.migrate, options: [CommandGround.settingsOption, .init("rehearse", BackupTexts.rehearse)])
 
   func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitCode {
     let settings = try CommandGround.settings(arguments, terminal)
-    let database = try await settings.openDatabase()
-    do {
-      let application = Application(Ground(settings: settings, database: database))
-      let applied = try await application.migrate()
-      await database.close()
+    return try await settings.withDatabase { database in
+      let isRehearsal = arguments.has("rehearse")
+      let applied =
+        isRehearsal
+        ? try await MigrationRehearsal.run(database, settings)
+        : try await Application(Ground(settings: settings, database: database)).migrate()
       for step in applied { terminal.out(CommandTexts.migrated(step.id, step.name)[terminal.language]) }
       if applied.isEmpty { terminal.out(CommandTexts.upToDate[terminal.language]) }
+      if isRehearsal { terminal.note(BackupTexts.rehearsed) }
       return .done
-    } catch {
-      await database.close()
-      throw error
     }
   }
 }
