@@ -42,7 +42,7 @@ struct ScoreCommand: Command {
       return .problemInData
     }
     if let agency = request.agency, !file.entries.contains(where: { $0.id == agency }) {
-      let like = NearestName.of(agency, among: file.entries.map(\.id))
+      let like = closest(to: agency, among: file.entries.map(\.id))
       throw UsageError(ScoreTexts.unknownAgency(agency, like: like))
     }
     let meter = ProgressMeter(terminal, total: file.entries.count, words: ScoreTexts.progress)
