@@ -26,7 +26,7 @@ struct ScoreCommand: Command {
     examples: [
       "samrit score pmqa40 --answers answers.csv",
       "samrit score dept-kpi-6-digital-matrix --round m12 --answers units.xlsx --output results.xlsx",
-      "samrit score dept-kpi-6-digital-matrix --round m12 --answers units.xlsx --explain 6.10 --agency สพด.",
+      "samrit score dept-kpi-6-digital-matrix --round m12 --answers units.xlsx --explain 6.10 --agency U01",
     ])
 
   func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitCode {
