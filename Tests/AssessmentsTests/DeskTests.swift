@@ -20,7 +20,8 @@ struct DeskTests {
   func kept(_ answer: Answer) async throws {
     let house = try await House()
     let record = AnswerRecord(
-      key: .node("x"), answer: answer, note: "หมายเหตุ", version: 4, by: "ก", at: House.today.at(hour: 10))
+      key: .node("x"), answer: answer, note: "หมายเหตุ", version: 4,
+      by: Author(account: ID(rawValue: "somchai"), name: LocalizedText(th: "ก", en: "K")), at: House.today.at(hour: 10))
     try await house.database.write { try AnswerStore.save(record, of: House.assessment, in: $0) }
     #expect(try await house.records() == [.node("x"): record])
   }

@@ -46,6 +46,21 @@ import Testing
     #expect(finding([nil]) == "No data yet")
   }
 
+  @Test(
+    "a histogram names every class that holds the most, or none when they hold the same",
+    arguments: [
+      ([1, 4, 4], "Most are in b and c: 4 of 9 agencies each", "ช่วง b และ c มีมากที่สุด ช่วงละ 4 จาก 9 agencies"),
+      ([1, 4, 2], "Most are in b: 4 of 7 agencies", "ช่วง b มีมากที่สุด 4 จาก 7 agencies"),
+      ([2, 0, 2], "Spread evenly: 2 of 4 agencies in each", "กระจายเท่ากันทุกช่วงที่มี ช่วงละ 2 จาก 4 agencies"),
+      ([0, 0, 0], "No data yet", "ยังไม่มีข้อมูล"),
+    ] as [([Int], String, String)])
+  func fullest(counts: [Int], english: String, thai: String) {
+    let bins = zip(["a", "b", "c"], counts).map { Histogram.Bin($0, count: $1) }
+    for (language, finding) in [(ChartLanguage.english, english), (.thai, thai)] {
+      #expect(Histogram(title: "t", bins: bins, unit: "agencies", language: language).findingText == finding)
+    }
+  }
+
   @Test("a target counts as reached when it is met exactly")
   func targets() {
     let chart = BulletChart(

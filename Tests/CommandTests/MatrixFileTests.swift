@@ -102,6 +102,25 @@ struct MatrixFileTests {
     }
   }
 
+  @Test("a result taken at a level scale is written so that it is read in again as one")
+  func takenLevels() async throws {
+    let place = try Sample.workplace()
+    let answers = "agency,node,answer\nA,plan,yes\nA,work,given:4\nB,plan,yes\nB,work,3\n"
+    let command = [
+      "score", "small", "--round", "m6", "--class", "central", "--instruments", place.path + "/instruments",
+    ]
+    let output = place.path + "/r.xlsx"
+    let first = await CommandRun(command + ["--answers", try place.write("a.csv", answers), "--output", output])
+    #expect(first.code == .done, "\(first.note)")
+    let rows = try #require(try XLSXReader.read(try place.bytes("r.xlsx"))["Matrix"]?.rows)
+    let work = try #require(rows.first { $0.first == .text("work") })
+    #expect(work.contains(.text("given:4")) && work.contains(.number("3")))
+    let again = await CommandRun(command + ["--answers", output, "--sheet", "Matrix", "--json"])
+    #expect(again.code == .done, "\(again.note)")
+    let direct = await CommandRun(command + ["--answers", place.path + "/a.csv", "--json"])
+    #expect(again.outLines.filter { $0.contains("\"score\"") } == direct.outLines.filter { $0.contains("\"score\"") })
+  }
+
   @Test("the ranking of a workbook and its long results open again")
   func workbook() async throws {
     let place = try Workplace()

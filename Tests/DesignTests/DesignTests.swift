@@ -17,6 +17,17 @@ import Testing
     #expect(!text.contains("onclick"))
   }
 
+  @Test("values of a stacked table carry the names of their columns, those of others do not")
+  func stackedTables() {
+    func html(isStacked: Bool) -> String {
+      let columns = [Table.Column("รอบ"), Table.Column("ค่าเฉลี่ย \"ก\"", isNumber: true)]
+      let table = Table(caption: "t", columns: columns, rows: [.cells(["a", "–"])], isStacked: isStacked)
+      return Component.table(table, language: .thai).render()
+    }
+    #expect(html(isStacked: true).contains("<td class=\"num\" data-label=\"ค่าเฉลี่ย &quot;ก&quot;\">–</td>"))
+    #expect(!html(isStacked: false).contains("data-label"))
+  }
+
   @Test("no id stands twice on the style guide")
   func ids() {
     let text = StyleGuide.page(language: .thai).render().render()

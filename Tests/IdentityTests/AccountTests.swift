@@ -1,8 +1,9 @@
 import Database
 import Foundation
-import Identity
 import Kernel
 import Testing
+
+@testable import Identity
 
 @Suite("Accounts")
 struct AccountTests {
@@ -14,6 +15,35 @@ struct AccountTests {
     ])
   func usernames(typed: String, text: String?) {
     #expect(Username(typed)?.text == text)
+  }
+
+  @Test(
+    "a browser is named in words, whatever else it claims to be",
+    arguments: [
+      (
+        "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) HeadlessChrome/120.0 Safari/537.36",
+        "Chromium บน Linux", "Chromium on Linux"
+      ),
+      (
+        "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/120.0 Safari/537.36 Edg/120.0",
+        "Edge บน Windows", "Edge on Windows"
+      ),
+      (
+        "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/120.0 Mobile Safari/537.36", "Chrome บน Android",
+        "Chrome on Android"
+      ),
+      (
+        "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1 Version/17.0 Mobile Safari/604.1",
+        "Safari บน iPhone", "Safari on iPhone"
+      ),
+      (
+        "Mozilla/5.0 (X11; Linux x86_64; rv:120.0) Gecko/20100101 Firefox/120.0", "Firefox บน Linux", "Firefox on Linux"
+      ),
+      ("curl/8.0", "curl", "curl"), ("Something/1 (Windows)", "เบราว์เซอร์อื่นบน Windows", "Another browser on Windows"),
+      ("<b>", "ไม่ทราบเบราว์เซอร์", "Unknown browser"), ("", "ไม่ทราบเบราว์เซอร์", "Unknown browser"),
+    ])
+  func browsers(agent: String, thai: String, english: String) {
+    #expect(BrowserName(agent).text == LocalizedText(th: thai, en: english))
   }
 
   @Test(

@@ -90,6 +90,17 @@ struct YAMLReaderTests {
     #expect(error.problem.thai.unicodeScalars.contains { (0xE01...0xE5B).contains($0.value) })
   }
 
+  @Test(
+    "a bracket that is closed in a comment is missed there; other comments are not to blame",
+    arguments: [
+      ("a: { b: c # d }\ne: 1", 1, 11), ("a: [b # c]\r\n\r\ne: 1", 1, 7), ("a: [ # see [1]\n  b: c: d]", 2, 7),
+      ("a: [\n  { b: c }, # see [1]\n  { b: c: d } ]", 3, 9), ("a: [ \"b # c]\", d\ne: 1", 2, 2),
+      ("a: 1 # b [c]\nd: [1", 3, 1),
+    ])
+  func closedInComment(source: String, line: Int, column: Int) throws {
+    #expect(YAMLReader.parse(source).errors.first?.mark == YAMLMark(line: line, column: column))
+  }
+
   @Test("bytes that are not UTF-8 are refused where they stand")
   func notUTF8() {
     let errors = YAMLReader.parse(Array("ก: 1\nขa".utf8) + [0xFF, 0x61]).errors

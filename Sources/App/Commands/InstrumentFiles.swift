@@ -62,7 +62,7 @@ struct InstrumentFiles {
       let known = (try? FileManager.default.contentsOfDirectory(atPath: folder))?.sorted() ?? []
       throw CommandFailure(
         .unavailable,
-        InstrumentCommandTexts.noInstrument(written, folder: folder, like: NearestName.of(written, among: known)))
+        InstrumentCommandTexts.noInstrument(written, folder: folder, like: closest(to: written, among: known)))
     }
     return file
   }
@@ -73,7 +73,8 @@ struct InstrumentFiles {
     let reading = InstrumentReader.read(bytes, file: path)
     var instrument = reading.instrument
     instrument?.contentHash = SHA256.hex(bytes)
-    return ReadInstrument(path: path, instrument: instrument, diagnostics: reading.diagnostics)
+    return ReadInstrument(
+      path: path, instrument: instrument, diagnostics: reading.diagnostics, idMark: reading.idMark)
   }
 
   /// The compiled instrument that a folder, a file or an id names; what is wrong with it goes to the terminal.
@@ -95,6 +96,7 @@ struct ReadInstrument {
   let path: String
   let instrument: Instrument?
   let diagnostics: [Diagnostic]
+  let idMark: YAMLMark
 
   /// The folder the file stands in, without a slash at its end.
   var folder: String { path.contains("/") ? String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)]) : "." }
@@ -143,9 +145,7 @@ struct InstrumentInspection {
     let name = URL(fileURLWithPath: read.folder).standardizedFileURL.lastPathComponent
     guard name != instrument.id else { return [] }
     let words = InstrumentCommandTexts.otherFolder(instrument.id, name)
-    return [
-      Diagnostic(file: read.path, mark: YAMLMark(line: 1, column: 1), problem: words.problem, remedy: words.remedy)
-    ]
+    return [Diagnostic(file: read.path, mark: read.idMark, problem: words.problem, remedy: words.remedy)]
   }
 
   /// A mismatch, with the example's title before it.

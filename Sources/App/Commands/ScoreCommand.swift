@@ -26,7 +26,7 @@ struct ScoreCommand: Command {
     examples: [
       "samrit score pmqa40 --answers answers.csv",
       "samrit score dept-kpi-6-digital-matrix --round m12 --answers units.xlsx --output results.xlsx",
-      "samrit score dept-kpi-6-digital-matrix --round m12 --answers units.xlsx --explain 6.10 --agency สพด.",
+      "samrit score dept-kpi-6-digital-matrix --round m12 --answers units.xlsx --explain 6.10 --agency U01",
     ])
 
   func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitCode {
@@ -42,7 +42,7 @@ struct ScoreCommand: Command {
       return .problemInData
     }
     if let agency = request.agency, !file.entries.contains(where: { $0.id == agency }) {
-      let like = NearestName.of(agency, among: file.entries.map(\.id))
+      let like = closest(to: agency, among: file.entries.map(\.id))
       throw UsageError(ScoreTexts.unknownAgency(agency, like: like))
     }
     let meter = ProgressMeter(terminal, total: file.entries.count, words: ScoreTexts.progress)

@@ -40,7 +40,7 @@ struct ScoreRequest {
     agency = arguments.value("agency")
     explained = try arguments.value("explain").map { id throws(UsageError) in
       guard let node = plan.indices[id] else {
-        throw UsageError(ScoreTexts.unknownNode(id, like: NearestName.of(id, among: plan.nodes.map(\.id))))
+        throw UsageError(ScoreTexts.unknownNode(id, like: closest(to: id, among: plan.nodes.map(\.id))))
       }
       return node
     }

@@ -121,7 +121,7 @@ struct ScoreSheets {
     for node in indicators {
       var cells: [SheetValue] = [.text(plan.nodes[node].id), .text(plan.nodes[node].title[language])]
       for (row, evaluation) in evaluations.enumerated() {
-        cells += [weight(of: node, evaluation), value(scored.result.result(row, node))]
+        cells += [weight(of: node, evaluation), score(of: node, scored.result.result(row, node))]
       }
       rows.append(cells)
     }
@@ -149,6 +149,16 @@ struct ScoreSheets {
       return plan.isCounted(child) && status != .absent && status != .notApplicable
     }
     return .figure(applying.compactMap { evaluation.weight(of: $0) }.reduce(Exact.zero, +))
+  }
+
+  /// A score that is read in again as what it is: at a level scale a plain number would be the answer.
+  private func score(of node: Int, _ result: NodeResult) -> SheetValue {
+    let definition = plan.nodes[node]
+    guard case .levels(let levels) = definition.kind, case .figure(let score) = value(result) else {
+      return value(result)
+    }
+    let isAnswer = levels.contains { $0.score == score && !$0.isEmpty }
+    return isAnswer && definition.rescale == nil && definition.round == nil ? .figure(score) : .text("given:\(score)")
   }
 
   private func value(_ result: NodeResult) -> SheetValue {

@@ -77,7 +77,7 @@ private struct SettingsReading {
 
   mutating func take(_ key: String, _ text: String, at place: String, keyPlace: String? = nil) {
     guard let entry = Self.entries[key] else {
-      let like = NearestName.of(key, among: Self.entries.keys.sorted())
+      let like = closest(to: key, among: Self.entries.keys.sorted())
       refuse(keyPlace ?? place, SettingsTexts.unknownKey(key, like: like))
       return
     }

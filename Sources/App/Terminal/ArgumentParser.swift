@@ -37,7 +37,7 @@ struct ArgumentParser {
     let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     let name = String(parts[0].drop { $0 == "-" })
     guard word.hasPrefix("--"), let option = options.first(where: { $0.name == name }) else {
-      let like = NearestName.of(name, among: options.map(\.name))
+      let like = closest(to: name, among: options.map(\.name))
       throw UsageError(TerminalTexts.unknownOption(parts[0], like: like.map { "--\($0)" }))
     }
     guard option.value != nil else {

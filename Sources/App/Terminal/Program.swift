@@ -49,7 +49,7 @@ public enum Program {
     let name = words.prefix { !$0.hasPrefix("-") }.prefix(2).joined(separator: " ")
     let names = CommandList.all.map { $0.manual.words.joined(separator: " ") }
     return refuse(
-      UsageError(TerminalTexts.unknownCommand(name, like: NearestName.of(name, among: names))), nil, terminal)
+      UsageError(TerminalTexts.unknownCommand(name, like: closest(to: name, among: names))), nil, terminal)
   }
 
   private static func refuse(_ error: any Error, _ manual: CommandManual?, _ terminal: Terminal) -> ExitCode {

@@ -28,14 +28,14 @@ public struct ScoreFigures: Sendable {
 }
 
 extension Component {
-  /// The score on what is answered, the score with blanks as zero, and the coverage.
+  /// The score with blanks as zero, which ranks and sentences go by; the score on what is answered; and the coverage.
   public static func statLine(_ figures: ScoreFigures, id: String? = nil, language: Language) -> HTML {
     """
     <dl class="figures"\(attribute: "id", id)>\
-    <div class="figure-main"><dt>\(Phrase.answeredOnly[language])</dt><dd>\(figures.answeredOnly) \
+    <div class="figure-main"><dt>\(Phrase.blanksAsZero[language])</dt><dd>\(figures.blanksAsZero) \
     <span class="of">\(Phrase.outOf[language]) \(figures.maximum)</span>\
     \(HTML.let(figures.change) { "<span class=\"change\">\($0)</span>" })</dd></div>\
-    <div><dt>\(Phrase.blanksAsZero[language])</dt><dd>\(figures.blanksAsZero) \
+    <div><dt>\(Phrase.answeredOnly[language])</dt><dd>\(figures.answeredOnly) \
     <span class="of">\(Phrase.outOf[language]) \(figures.maximum)</span></dd></div>\
     <div><dt>\(Phrase.coverage[language])</dt><dd>\(figures.coverage)\(bar(share: figures.coverageShare))</dd></div></dl>
     """

@@ -42,11 +42,13 @@ public struct Table: Sendable {
   let isTall: Bool
   /// A caption that repeats the heading above it is only read out.
   let isCaptionHidden: Bool
+  /// On a narrow screen each row becomes a block whose values carry the names of their columns.
+  let isStacked: Bool
 
   /// A table whose first column names the rows.
   public init(
     caption: String, isCaptionHidden: Bool = false, note: String? = nil, columns: [Column], rows: [Row],
-    footer: [HTML]? = nil, isTall: Bool = false
+    footer: [HTML]? = nil, isTall: Bool = false, isStacked: Bool = false
   ) {
     self.caption = caption
     self.isCaptionHidden = isCaptionHidden
@@ -55,6 +57,7 @@ public struct Table: Sendable {
     self.rows = rows
     self.footer = footer
     self.isTall = isTall
+    self.isStacked = isStacked
   }
 }
 
@@ -62,7 +65,7 @@ extension Component {
   /// A table in a frame that scrolls by itself when it is wider than the page; the frame can be reached by key.
   public static func table(_ table: Table, language: Language) -> HTML {
     """
-    <div class="scroller\(raw: table.isTall ? " scroller-tall" : "")" role="region" tabindex="0" \
+    <div class="scroller\(raw: table.isTall ? " scroller-tall" : "")\(raw: table.isStacked ? " stack" : "")" role="region" tabindex="0" \
     aria-label="\(attr: table.caption)"><table class="table table-sticky"><caption\(attribute: "class", table.isCaptionHidden ? "hidden-text" : nil)>\(table.caption)\
     \(HTML.let(table.note) { "<span class=\"caption-note\">\($0)</span>" })</caption>\
     <thead><tr>\(HTML.forEach(table.columns) { header($0, language) })</tr></thead>
@@ -98,7 +101,8 @@ extension Component {
     HTML.forEach(values.enumerated()) { index, value in
       let isNumber = index < table.columns.count && table.columns[index].isNumber
       if index == 0 { return "<th scope=\"row\"\(attribute: "class", isNumber ? "num" : nil)>\(value)</th>" }
-      return "<td\(attribute: "class", isNumber ? "num" : nil)>\(value)</td>"
+      let label = table.isStacked && index < table.columns.count ? table.columns[index].title : nil
+      return "<td\(attribute: "class", isNumber ? "num" : nil)\(attribute: "data-label", label)>\(value)</td>"
     }
   }
 }

@@ -43,13 +43,14 @@ extension AssessmentTexts {
             "The round closed on \(DateText(.english).day(day)), so this can only be read. Ask its coordinator if something must change."
         )
       )
-    case .submitted(let moment, let name):
+    case .submitted(let moment, let author):
       (
         LocalizedText(th: "ส่งแบบประเมินแล้ว", en: "Handed in"),
         LocalizedText(
-          th: "ส่งโดย \(name ?? "–")\(moment.map { " เมื่อ " + DateText(.thai).dayAndTime($0) } ?? "") จึงแก้ไขไม่ได้แล้ว",
+          th:
+            "ส่งโดย \(author?.name.th ?? "–")\(moment.map { " เมื่อ " + DateText(.thai).dayAndTime($0) } ?? "") จึงแก้ไขไม่ได้แล้ว",
           en:
-            "By \(name ?? "–")\(moment.map { " on " + DateText(.english).dayAndTime($0) } ?? ""), so nothing can be changed any more."
+            "By \(author?.name.en ?? "–")\(moment.map { " on " + DateText(.english).dayAndTime($0) } ?? ""), so nothing can be changed any more."
         )
       )
     case .published:
@@ -68,10 +69,10 @@ extension AssessmentTexts {
     }
   }
 
-  static func savedAt(_ moment: Date, by name: String, today: Day, _ language: Language) -> String {
+  static func savedAt(_ moment: Date, by author: Author, today: Day, _ language: Language) -> String {
     let text = DateText(language)
     let when = Day(of: moment) == today ? text.time(moment) : text.dayAndTime(moment)
-    return language == .thai ? "บันทึกแล้ว \(when) โดย \(name)" : "Saved \(when) by \(name)"
+    return language == .thai ? "บันทึกแล้ว \(when) โดย \(author.name.th)" : "Saved \(when) by \(author.name.en)"
   }
 
   static let notANumber = LocalizedText(th: "โปรดกรอกเป็นตัวเลข เช่น 66.67", en: "Type a number, such as 66.67.")
@@ -82,17 +83,21 @@ extension AssessmentTexts {
   static let noName = LocalizedText(th: "โปรดกรอกชื่อรายการ", en: "Type a name.")
   static let sameName = LocalizedText(th: "มีรายการชื่อนี้อยู่แล้ว", en: "There is an item of this name already.")
 
-  /// What a number may be, with words before it.
-  static func range(_ input: NumberInput, _ before: LocalizedText = LocalizedText(same: "")) -> LocalizedText {
+  /// What a number may be, as a hint that stands by itself; empty when it may be anything.
+  static func range(_ input: NumberInput) -> LocalizedText {
     let (least, most) = (input.min.map(plain), input.max.map(plain))
+    let whole = input.isWhole ? LocalizedText(th: "จำนวนเต็ม ", en: "A whole number, ") : LocalizedText(same: "")
     switch (least, most) {
     case (let least?, let most?):
-      return LocalizedText(th: "\(before.th)อยู่ระหว่าง \(least) ถึง \(most)", en: "\(before.en)from \(least) to \(most)")
+      let from = input.isWhole ? "from" : "From"
+      return LocalizedText(
+        th: "\(whole.th)อยู่ระหว่าง \(least) ถึง \(most)", en: "\(whole.en)\(from) \(least) to \(most)")
     case (let least?, nil):
-      return LocalizedText(th: "\(before.th)ไม่น้อยกว่า \(least)", en: "\(before.en)\(least) or more")
+      return LocalizedText(th: "\(whole.th)ไม่น้อยกว่า \(least)", en: "\(whole.en)\(least) or more")
     case (nil, let most?):
-      return LocalizedText(th: "\(before.th)ไม่เกิน \(most)", en: "\(before.en)\(most) or less")
-    case (nil, nil): return LocalizedText(same: "")
+      return LocalizedText(th: "\(whole.th)ไม่เกิน \(most)", en: "\(whole.en)\(most) or less")
+    case (nil, nil):
+      return input.isWhole ? LocalizedText(th: "จำนวนเต็ม", en: "A whole number") : LocalizedText(same: "")
     }
   }
 

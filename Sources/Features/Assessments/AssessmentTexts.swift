@@ -82,10 +82,13 @@ enum AssessmentTexts {
 
   // Score
   static let scoreNow = LocalizedText(th: "คะแนนขณะนี้", en: "Score now")
-  static let nextGains = LocalizedText(th: "ทำข้อใดแล้วได้เพิ่ม", en: "What would bring more")
+  static let nextGains = LocalizedText(th: "ทำข้อใดแล้วคะแนนเพิ่ม", en: "What would bring more")
   static let nothingMore = LocalizedText(th: "ไม่มีข้อใดที่ตอบแล้วจะได้คะแนนเพิ่มอีก", en: "No single answer would bring more.")
   static let pillars = LocalizedText(th: "รายด้าน", en: "By part")
   static let pillarShare = LocalizedText(th: "ร้อยละของคะแนนเต็ม", en: "Per cent of the maximum")
+  static let pillarShareByNumber = LocalizedText(
+    th: "ร้อยละของคะแนนเต็ม ตัวเลขรอบรูปคือเลขข้อในสารบัญ",
+    en: "Per cent of the maximum; the numbers around it are those of the contents")
 
   // Conflict
   static let conflictTitle = LocalizedText(

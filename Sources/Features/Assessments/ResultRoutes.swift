@@ -65,9 +65,12 @@ struct ResultRoutes: Sendable {
     let page = DerivationPage(context: context, node: node, item: item)
     let language = request.language
     var crumbs = [Crumb(ResultTexts.result[language], to: context.base + "/result")]
-    crumbs += context.ancestors(of: node).reversed().map { index in
+    let above = context.ancestors(of: node)
+    // A narrow screen shows the one step up alone, so that one says more than its number.
+    crumbs += above.reversed().map { index in
       Crumb(
-        plan.code(of: index, language) ?? context.title(of: index),
+        index == above.first
+          ? context.name(of: index) : plan.code(of: index, language) ?? context.title(of: index),
         to: context.derivation(of: index, item: plan.collection(of: index) == nil ? nil : item))
     }
     crumbs.append(Crumb(page.title))

@@ -16,10 +16,13 @@ struct RoundRoutes: Sendable {
 
   @Sendable private func list(_ request: Request) async throws -> Response {
     let tree = try await tree()
+    let manages = Permissions(tree).allowsAnywhere(request.viewer, .manageRound)
     var views: [RoundView] = []
     for round in try await desk.rounds(for: request.viewer) {
       let scored = try await desk.score(round)
-      views.append(RoundView(scored, tree: tree, viewer: request.viewer, query: RoundQuery()))
+      let view = RoundView(scored, tree: tree, viewer: request.viewer, query: RoundQuery())
+      // To those who run rounds an empty one says something; to others it would only be somebody else's.
+      if manages || !view.visible.isEmpty { views.append(view) }
     }
     let page = RoundListPage(views: views, language: request.language, today: desk.clock.today)
     let title = RoundTexts.rounds[request.language]

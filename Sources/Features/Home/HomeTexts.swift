@@ -3,7 +3,7 @@ import Kernel
 /// The words of the front page.
 enum HomeTexts {
   static let home = LocalizedText(th: "หน้าแรก", en: "Home")
-  static let title = LocalizedText(th: "งานที่รอท่าน", en: "What waits for you")
+  static let title = LocalizedText(th: "งานที่รอท่านดำเนินการ", en: "What waits for you")
   static let nothing = LocalizedText(th: "ไม่มีงานค้าง", en: "Nothing waits for you")
   static let nothingMore = LocalizedText(
     th: "งานใหม่จะปรากฏที่นี่เมื่อถึงรอบการประเมินหรือมีผู้ส่งเรื่องมาให้ ระหว่างนี้เปิดอ่านแบบประเมินหรือดูผลที่ผ่านมาได้",

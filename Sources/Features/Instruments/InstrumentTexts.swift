@@ -24,8 +24,8 @@ enum InstrumentTexts {
   static let oldVersion = LocalizedText(
     th: "ฉบับนี้เคยใช้ในรอบที่ผ่านมา ปัจจุบันมีฉบับใหม่แล้ว", en: "This is an earlier version; there is a newer one.")
   static let toCurrent = LocalizedText(th: "อ่านฉบับปัจจุบัน", en: "Read the present version")
-  static let notes = LocalizedText(th: "หมายเหตุและข้อสันนิษฐาน", en: "Notes and assumptions")
-  static let note = LocalizedText(th: "หมายเหตุ", en: "Note")
+  static let notes = LocalizedText(th: "ข้อสังเกตและข้อสันนิษฐานของเกณฑ์", en: "Remarks and assumptions")
+  static let note = LocalizedText(th: "ข้อสังเกตของเกณฑ์", en: "Remark on the rule")
   static let rounds = LocalizedText(th: "รอบการประเมิน", en: "Rounds")
   static let due = LocalizedText(th: "รายงานภายใน", en: "report by")
   static let facts = LocalizedText(th: "ข้อมูลของหน่วยงานที่ใช้", en: "What must be known about the agency")

@@ -13,6 +13,12 @@ public enum ChartLanguage: String, Sendable, CaseIterable {
   var item: String { self("รายการ", "Item") }
   var value: String { self("ค่า", "Value") }
 
+  /// Names one after the other, as a sentence lists them.
+  func list(_ names: [String]) -> String {
+    guard names.count > 1, let last = names.last else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + self(" และ ", " and ") + last
+  }
+
   /// A sentence that names the highest and the lowest of some labelled values; ties name the first.
   func extremes(_ entries: [(label: String, value: Double?, text: String)]) -> String {
     let known = entries.compactMap { entry in entry.value.map { (entry.label, $0, entry.text) } }

@@ -43,6 +43,8 @@ public struct Heatmap: Sendable {
   }
 
   let caption: String
+  /// A caption that repeats the heading above it is only read out.
+  let isCaptionHidden: Bool
   let note: String?
   let corner: String
   let columns: [Column]
@@ -51,9 +53,11 @@ public struct Heatmap: Sendable {
 
   /// `corner` names what the rows are.
   public init(
-    caption: String, note: String? = nil, corner: String, columns: [Column], rows: [Row], language: ChartLanguage
+    caption: String, isCaptionHidden: Bool = false, note: String? = nil, corner: String, columns: [Column], rows: [Row],
+    language: ChartLanguage
   ) {
     self.caption = caption
+    self.isCaptionHidden = isCaptionHidden
     self.note = note
     self.corner = corner
     self.columns = columns
@@ -65,7 +69,7 @@ public struct Heatmap: Sendable {
   public var html: HTML {
     """
     \(key)<div class="scroller scroller-tall" role="region" tabindex="0" aria-label="\(attr: caption)">\
-    <table class="table table-sticky heat"><caption>\(caption)\
+    <table class="table table-sticky heat"><caption\(attribute: "class", isCaptionHidden ? "hidden-text" : nil)>\(caption)\
     \(HTML.let(note) { "<span class=\"caption-note\">\($0)</span>" })</caption><thead><tr>\
     <th scope="col">\(corner)</th>\(HTML.forEach(columns) { header($0) })</tr></thead><tbody>
     \(HTML.forEach(rows) { row($0) })</tbody></table></div>

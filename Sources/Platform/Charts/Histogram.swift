@@ -40,12 +40,19 @@ public struct Histogram: Chart {
   public var findingText: String {
     if let finding { return finding }
     let total = bins.reduce(0) { $0 + $1.count }
-    guard let fullest = bins.max(by: { $0.count < $1.count }), total > 0 else {
+    guard let most = bins.map(\.count).max(), total > 0 else {
       return language("ยังไม่มีข้อมูล", "No data yet")
     }
+    let fullest = bins.filter { $0.count == most }
+    // Where every class that holds anything holds the same, none stands out.
+    if fullest.count > 1, fullest.count == bins.count(where: { $0.count > 0 }) {
+      return language(
+        "กระจายเท่ากันทุกช่วงที่มี ช่วงละ \(most) จาก \(total) \(unit)", "Spread evenly: \(most) of \(total) \(unit) in each")
+    }
+    let names = language.list(fullest.map(\.label))
     return language(
-      "ช่วง \(fullest.label) มีมากที่สุด \(fullest.count) จาก \(total) \(unit)",
-      "Most are in \(fullest.label): \(fullest.count) of \(total) \(unit)")
+      "ช่วง \(names) มีมากที่สุด\(fullest.count > 1 ? " ช่วงละ" : "") \(most) จาก \(total) \(unit)",
+      "Most are in \(names): \(most) of \(total) \(unit)\(fullest.count > 1 ? " each" : "")")
   }
 
   /// The figures behind the drawing.

@@ -56,7 +56,30 @@ final class EventStream {
     let mark =
       state.error == YAML_READER_ERROR
       ? YAMLReader.mark(ofByte: state.problem_offset, in: bytes) : YAMLMark(state.problem_mark)
+    if words.contains("did not find expected ',' or"), let comment = closingComment(above: mark) {
+      return YAMLError(mark: comment, problem: .syntax(SyntaxSentence.swallowedByComment))
+    }
     return YAMLError(mark: mark, problem: .syntax(words))
+  }
+
+  /// Where a comment begins that holds the bracket which closes what was opened before it, on the last line with text
+  /// above a mistake: it was probably meant as part of a text.
+  private func closingComment(above mark: YAMLMark) -> YAMLMark? {
+    let lines = bytes.split(separator: 0x0A, maxSplits: mark.line - 1, omittingEmptySubsequences: false)
+    for (number, line) in lines.prefix(mark.line - 1).enumerated().reversed() {
+      let text = String(decoding: line, as: UTF8.self)
+      guard text.contains(where: { !$0.isWhitespace }) else { continue }
+      guard let comment = text.firstRange(of: " #") else { return nil }
+      let (before, after) = (text[..<comment.lowerBound], text[comment.upperBound...])
+      let opened = before.count { "[{".contains($0) } - before.count { "]}".contains($0) }
+      let isQuoted = "\"'".contains { quote in !before.count { $0 == quote }.isMultiple(of: 2) && after.contains(quote)
+      }
+      // After a bracket or a comma the comment is really one.
+      let endsText = before.last { !$0.isWhitespace }.map { !"[{,".contains($0) } ?? false
+      guard opened > 0, endsText, !isQuoted, after.contains(where: { "]}".contains($0) }) else { return nil }
+      return YAMLMark(line: number + 1, column: before.unicodeScalars.count + 2)
+    }
+    return nil
   }
 
   private static func translated(_ event: yaml_event_t) -> Event {

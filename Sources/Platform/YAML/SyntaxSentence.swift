@@ -10,7 +10,16 @@ struct SyntaxSentence {
       thai: "ข้อความไม่ถูกต้องตามรูปแบบ YAML (\(words))")
   }
 
+  /// What the parser does not say: that a bracket was closed in what is a comment to it.
+  static let swallowedByComment = "closing bracket in a comment"
+
   private static let known: [(String, SyntaxSentence)] = [
+    (
+      swallowedByComment,
+      SyntaxSentence(
+        english: "What follows “#” is a note, the closing bracket too. Put the text that holds it in quotes.",
+        thai: "ข้อความหลัง # เป็นบันทึก วงเล็บปิดจึงหายไปด้วย ให้ใส่เครื่องหมายอัญประกาศครอบข้อความที่มี #")
+    ),
     (
       "mapping values are not allowed",
       SyntaxSentence(
@@ -44,8 +53,8 @@ struct SyntaxSentence {
     (
       "did not find expected ',' or",
       SyntaxSentence(
-        english: "A comma or a closing bracket is missing.",
-        thai: "ขาดเครื่องหมายจุลภาคหรือวงเล็บปิด")
+        english: "A comma or a closing bracket is missing. Put a text with #, a colon, a comma or brackets in quotes.",
+        thai: "ขาดเครื่องหมายจุลภาคหรือวงเล็บปิด หากข้อความมี # เครื่องหมาย : จุลภาค หรือวงเล็บ ให้ใส่เครื่องหมายอัญประกาศครอบ")
     ),
     (
       "found unexpected end of stream",

@@ -31,6 +31,9 @@ enum AnswerWords {
 }
 
 extension String {
+  /// Whether a text says anything: it has a letter or a digit. A dash or dots stand where nothing is to be said.
+  var isFilledIn: Bool { contains { $0.isLetter || $0.isNumber } }
+
   /// Without white space at both ends; a cell of a sheet often has some.
   var trimmedOfSpace: String {
     var text = self[...]

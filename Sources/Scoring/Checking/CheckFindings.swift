@@ -17,32 +17,24 @@ extension Finding {
   static func unknownNode(_ id: String, near: String?) -> Finding {
     Finding(
       th: "ไม่มีเกณฑ์ที่มีรหัส “\(id)”", en: "there is no node with the id “\(id)”",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" } ?? "ใช้รหัสของเกณฑ์ที่มีอยู่ในแบบประเมินนี้",
-        near.map { "did you mean “\($0)”?" } ?? "use the id of a node of this instrument"
-      ))
+      meant: near, else: ("ใช้รหัสของเกณฑ์ที่มีอยู่ในแบบประเมินนี้", "use the id of a node of this instrument"))
   }
 
   static func unknownRound(_ id: String, near: String?, known: [String]) -> Finding {
     let list = known.joined(separator: ", ")
     return Finding(
       th: "ไม่มีรอบการประเมิน “\(id)”", en: "there is no round “\(id)”",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" } ?? "รอบที่มีคือ \(list)",
-        near.map { "did you mean “\($0)”?" } ?? "the rounds are \(list)"
-      ))
+      meant: near, else: ("รอบที่มีคือ \(list)", "the rounds are \(list)"))
   }
 
   static func unknownClass(_ id: String, near: String?, known: [String]) -> Finding {
     let list = known.joined(separator: ", ")
     return Finding(
       th: "ไม่มีกลุ่มหน่วยงาน “\(id)”", en: "there is no class “\(id)”",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" }
-          ?? (known.isEmpty ? "เพิ่มกลุ่มใน classes ของแบบประเมิน" : "กลุ่มที่มีคือ \(list) และ otherwise"),
-        near.map { "did you mean “\($0)”?" }
-          ?? (known.isEmpty ? "add it to the classes of the instrument" : "the classes are \(list), and otherwise")
-      ))
+      meant: near,
+      else: known.isEmpty
+        ? ("เพิ่มกลุ่มใน classes ของแบบประเมิน", "add it to the classes of the instrument")
+        : ("กลุ่มที่มีคือ \(list) และ otherwise", "the classes are \(list), and otherwise"))
   }
 
   static func classesWithoutAmount(_ missing: [String]) -> Finding {
@@ -144,14 +136,10 @@ extension Finding {
     }
     return Finding(
       th: "ไม่มีข้อเท็จจริงชื่อ “\(id)”", en: "there is no fact “\(id)”",
-      mend: (
-        isNode
-          ? "หากหมายถึงคำตอบของเกณฑ์ ให้เขียน value[\(id)]"
-          : near.map { "หมายถึง “\($0)” หรือไม่" } ?? "เพิ่มใน facts ของแบบประเมิน",
-        isNode
-          ? "if the answer of the node is meant, write value[\(id)]"
-          : near.map { "did you mean “\($0)”?" } ?? "add it to the facts of the instrument"
-      ))
+      meant: isNode ? nil : near,
+      else: isNode
+        ? ("หากหมายถึงคำตอบของเกณฑ์ ให้เขียน value[\(id)]", "if the answer of the node is meant, write value[\(id)]")
+        : ("เพิ่มใน facts ของแบบประเมิน", "add it to the facts of the instrument"))
   }
 
   static func hasNoScore(_ id: String, property: Expression.Property) -> Finding {

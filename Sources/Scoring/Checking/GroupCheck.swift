@@ -82,7 +82,7 @@ struct GroupCheck {
       context.report(.maximumWithoutSum(list.combine.rawValue), in: node, "maximum")
     }
     if list.combine == .weightedMean, list.each.weight == nil, !list.each.isOnlyRecorded {
-      context.report(.eachNeedsWeight, in: node, "combine")
+      context.report(.eachNeedsWeight(list.each.id), in: list.each)
     }
     if list.atLeast < 0 {
       context.report(.notPositive(Exact(list.atLeast), zeroAllowed: true), in: node, "at_least")

@@ -143,7 +143,8 @@ extension Finding {
 
   static func weightMissing(_ id: String) -> Finding {
     Finding(
-      th: "“\(id)” ไม่มี weight ทั้งที่เกณฑ์ข้างเคียงมี", en: "“\(id)” has no weight, though others beside it have",
+      th: "“\(id)” ไม่มีคีย์ “weight” ทั้งที่เกณฑ์ข้างเคียงมี",
+      en: "“\(id)” has no key “weight”, though others beside it have",
       mend: ("เพิ่ม weight (0 หากไม่นับ)", "add weight (0 if it counts nothing)"))
   }
 
@@ -188,9 +189,15 @@ extension Finding {
     th: "joint ใช้ในแต่ละรายการของ collection ไม่ได้", en: "joint has no meaning inside the items of a collection",
     mend: ("ย้ายไปไว้ที่ collection", "move it to the collection"))
 
-  static let eachNeedsWeight = Finding(
-    th: "combine: weighted_mean ต้องมี weight ที่ each", en: "combine: weighted_mean needs a weight on the each node",
-    mend: ("เพิ่ม weight ใน each", "add weight to each"))
+  static func eachNeedsWeight(_ id: String) -> Finding {
+    Finding(
+      th: "combine: weighted_mean ต้องมีคีย์ “weight” ใน “\(id)”",
+      en: "combine: weighted_mean needs the key “weight” in “\(id)”",
+      mend: (
+        "เพิ่ม weight ใน “\(id)” เช่น weight: \"value[…]\" เพื่อใช้คำตอบของแต่ละรายการ",
+        "add weight to “\(id)”, such as weight: \"value[…]\" for an answer of each item"
+      ))
+  }
 
   static let jointWithoutScore = Finding(
     th: "เกณฑ์นี้ไม่มีคะแนนให้ใช้ร่วมกัน", en: "this node has no score that could be taken from a lead agency",

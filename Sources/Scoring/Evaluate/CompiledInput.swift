@@ -166,7 +166,7 @@ extension Plan {
     case (.milestones(let steps), .choices(let ids)):
       return slot(of: ids, among: steps.map(\.id), isMultiple: true)
     case (.text, .text(let text)):
-      return text.allSatisfy(\.isWhitespace) ? .blank : Slot(value: texts.known(text), state: .answered)
+      return text.isFilledIn ? Slot(value: texts.known(text), state: .answered) : .blank
     case (.collection, .items): return Slot(value: 0, state: .answered)
     default: return .blank
     }

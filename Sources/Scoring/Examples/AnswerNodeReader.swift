@@ -165,6 +165,16 @@ extension AnswerNodeReader {
   }
 }
 
+extension YAMLNode {
+  /// The results that answers take as they are, with their places in the mapping the answers were read from.
+  func takenScores(_ answers: [String: Answer], of agency: Int, _ plan: Plan) -> [TakenScore<YAMLMark>] {
+    (asMapping ?? []).compactMap { entry in
+      guard let score = answers[entry.key.text]?.takenScore, let node = plan.indices[entry.key.text] else { return nil }
+      return TakenScore(agency: agency, node: node, score: score, place: entry.value.mark)
+    }
+  }
+}
+
 extension Node {
   /// Ids of the children whose weight counts here.
   fileprivate var weightedChildren: [String] {

@@ -9,6 +9,8 @@ public struct Example: Sendable {
     public var id: String
     /// What it brings.
     public var input: AssessmentInput
+    /// Its answers as they are written, to find the place of one.
+    var written: YAMLNode?
   }
 
   /// What the example shows.

@@ -28,10 +28,7 @@ extension Finding {
   static func unknownAgency(_ id: String, near: String?) -> Finding {
     Finding(
       th: "ไม่มีหน่วยงาน “\(id)” ในตัวอย่างนี้", en: "there is no agency “\(id)” in this example",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" } ?? "ใช้รหัสของหน่วยงานใน agencies",
-        near.map { "did you mean “\($0)”?" } ?? "use the id of one of its agencies"
-      ))
+      meant: near, else: ("ใช้รหัสของหน่วยงานใน agencies", "use the id of one of its agencies"))
   }
 
   static func badRank(_ number: Exact) -> Finding {

@@ -35,6 +35,7 @@ private struct ExampleRun {
   private var rows: [Int] { Array(example.agencies.indices) }
 
   mutating func compare() {
+    checkTaken()
     for expectation in example.expectations {
       guard let node = plan.indices[expectation.node] else { continue }
       if example.isGroup {
@@ -45,6 +46,17 @@ private struct ExampleRun {
     }
     compareRanks()
     compareSummary()
+  }
+
+  /// Results taken as they are can be no more than their nodes can give.
+  private mutating func checkTaken() {
+    for (row, agency) in example.agencies.enumerated() {
+      for taken in agency.written?.takenScores(agency.input.answers, of: row, plan) ?? [] {
+        guard let problem = taken.problem(in: result) else { continue }
+        let finding = Finding.badAnswer(problem)
+        failures.append(Diagnostic(file: file, mark: taken.place, problem: finding.problem, remedy: finding.remedy))
+      }
+    }
   }
 
   private mutating func fail(_ what: LocalizedText, expected: LocalizedText, found: LocalizedText, at mark: YAMLMark) {

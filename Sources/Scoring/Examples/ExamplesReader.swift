@@ -46,7 +46,7 @@ struct ExampleReader {
     let agencies =
       isGroup
       ? reader.list("agencies") { agency($0, round: round) }
-      : [Example.Agency(id: "", input: input(reader, round: round))]
+      : [Example.Agency(id: "", input: input(reader, round: round), written: reader["answers"])]
     if isGroup { unique(agencies, reader["agencies"]) }
     return Example(
       title: reader.text("title") ?? LocalizedText(same: ""), source: reader["source"].flatMap(log.source),
@@ -58,7 +58,7 @@ struct ExampleReader {
   private func agency(_ node: YAMLNode, round: String?) -> Example.Agency? {
     guard let reader = MappingReader(node, ExampleKeys.agency, log: log) else { return nil }
     let input = input(reader, round: round)
-    return reader.word("id").map { Example.Agency(id: $0, input: input) }
+    return reader.word("id").map { Example.Agency(id: $0, input: input, written: reader["answers"]) }
   }
 
   private func unique(_ agencies: [Example.Agency], _ list: YAMLNode?) {

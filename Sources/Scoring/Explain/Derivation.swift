@@ -223,7 +223,7 @@ struct Deriver {
   }
 
   private func missingNames() -> [LocalizedText] {
-    let names = MissingInputs(evaluation: evaluation, results: results).names(for: index)
+    let names = MissingInputs(evaluation: evaluation, results: results).names(for: index) + missingWeights()
     return names.isEmpty ? [LocalizedText(th: "คำตอบที่เกี่ยวข้อง", en: "a related answer")] : names
   }
 }

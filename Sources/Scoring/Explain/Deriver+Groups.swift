@@ -28,8 +28,37 @@ extension Deriver {
         weight: itemWeight(row, inner),
         remark: leftOut
           ? LocalizedText(th: "ไม่อยู่ในเงื่อนไขที่นับ", en: "not among the items that count")
-          : remark(each, result, isWeighted: false),
+          : remark(each, result, isWeighted: false) ?? withoutWeight(row, inner),
         isLeftOut: leftOut)
+    }
+  }
+
+  /// The answers that the weight of an item waits for; `nil` when it has one, or needs none.
+  private func missingForWeight(_ row: Int, _ inner: [NodeResult]) -> LocalizedText? {
+    guard case .collection(let list) = node.kind, list.combine == .weightedMean,
+      case .expression(let expression) = list.each.weight, itemWeight(row, inner) == nil
+    else { return nil }
+    let missing = MissingInputs(evaluation: evaluation, results: inner).names(in: [expression])
+    guard !missing.isEmpty else { return nil }
+    return LocalizedText(
+      th: missing.map(\.th).joined(separator: ", "), en: missing.map(\.en).joined(separator: ", "))
+  }
+
+  private func withoutWeight(_ row: Int, _ inner: [NodeResult]) -> LocalizedText? {
+    missingForWeight(row, inner).map {
+      LocalizedText(th: "ยังไม่รู้น้ำหนัก ขาด \($0.th)", en: "no weight yet, missing: \($0.en)")
+    }
+  }
+
+  /// The weights of items that cannot be worked out yet, with the answers they wait for.
+  func missingWeights() -> [LocalizedText] {
+    let items = evaluation.items(of: index) ?? []
+    return items.indices.compactMap { row in
+      let inner = evaluation.item(row, of: index)
+      guard !isLeftOut(row, inner), let missing = missingForWeight(row, inner) else { return nil }
+      return LocalizedText(
+        th: "น้ำหนัก (weight) ของ “\(items[row].name)” (\(missing.th))",
+        en: "the weight of “\(items[row].name)” (\(missing.en))")
     }
   }
 

@@ -6,8 +6,12 @@ struct MissingInputs {
   let results: [NodeResult]
 
   func names(for index: Int) -> [LocalizedText] {
+    names(in: expressions(of: evaluation.plan.nodes[index]))
+  }
+
+  func names(in expressions: [Expression]) -> [LocalizedText] {
     var found: [LocalizedText] = []
-    for expression in expressions(of: evaluation.plan.nodes[index]) { collect(expression.root, into: &found) }
+    for expression in expressions { collect(expression.root, into: &found) }
     var seen: Set<LocalizedText> = []
     return found.filter { seen.insert($0).inserted }
   }

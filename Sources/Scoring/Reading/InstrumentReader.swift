@@ -1,4 +1,4 @@
-import YAML
+public import YAML
 
 /// What came of reading a file.
 public struct InstrumentReading: Sendable {
@@ -6,6 +6,8 @@ public struct InstrumentReading: Sendable {
   public var instrument: Instrument?
   /// Everything that is wrong, in the order of the file.
   public var diagnostics: [Diagnostic]
+  /// Where the instrument's id stands, for what is wrong with it outside the file.
+  public var idMark = YAMLMark(line: 1, column: 1)
 }
 
 /// Reads `instrument.yaml`: one run reports every mistake with its line and column.
@@ -28,7 +30,9 @@ public enum InstrumentReader {
       InstrumentCheck.run(instrument, tree: tree, log: log)
     }
     let diagnostics = inOrder(log.diagnostics)
-    return InstrumentReading(instrument: diagnostics.isEmpty ? instrument : nil, diagnostics: diagnostics)
+    return InstrumentReading(
+      instrument: diagnostics.isEmpty ? instrument : nil, diagnostics: diagnostics,
+      idMark: tree["id"]?.mark ?? tree.mark)
   }
 
   static func inOrder(_ diagnostics: [Diagnostic]) -> [Diagnostic] {

@@ -60,6 +60,11 @@ extension KeyTable {
     "taken-answer": ("ผลจากที่อื่น", "a result from elsewhere"),
   ]
 
+  /// Keys of nodes of all kinds, when this table is a node's: what was meant may belong to another kind.
+  var related: Set<String> {
+    LanguageKeys.kinds[name] == nil ? [] : Set(LanguageKeys.kinds.values.flatMap(\.keys))
+  }
+
   /// The kinds of node that have this key, when this table is a node's and lacks it.
   func kindsKnowing(_ key: String) -> [String] {
     guard LanguageKeys.kinds[name] != nil else { return [] }

@@ -34,10 +34,7 @@ extension Finding {
     let kinds = LanguageKeys.kinds.keys.sorted().joined(separator: ", ")
     return Finding(
       th: "ไม่รู้จักชนิด “\(kind)”", en: "the kind “\(kind)” is unknown",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" } ?? "ใช้อย่างใดอย่างหนึ่ง: \(kinds)",
-        near.map { "did you mean “\($0)”?" } ?? "use one of \(kinds)"
-      ))
+      meant: near, else: ("ใช้อย่างใดอย่างหนึ่ง: \(kinds)", "use one of \(kinds)"))
   }
 
   static func missingKind(near: String?) -> Finding {

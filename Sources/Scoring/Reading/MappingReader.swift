@@ -23,7 +23,7 @@ struct MappingReader {
     let written = Set(entries.map(\.key.text))
     var mistaken: Set<String> = []
     for entry in entries where !known.contains(entry.key.text) {
-      let near = closest(to: entry.key.text, among: known.subtracting(written))
+      let near = closest(to: entry.key.text, among: table.related.union(known).subtracting(written))
       if let near { mistaken.insert(near) }
       log.report(.unknownKey(entry.key.text, in: table, near: near), at: entry.key.mark)
     }

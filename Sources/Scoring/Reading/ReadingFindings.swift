@@ -11,13 +11,25 @@ extension Finding {
         th: "คีย์ “\(key)” ไม่ใช้กับ\(called.th)", en: "the key “\(key)” does not belong to \(called.en)",
         mend: ("ลบออก หรือเปลี่ยนชนิดเป็น \(list)", "remove it, or change the kind to \(list)"))
     }
-    let known = table.keys.sorted().joined(separator: ", ")
     return Finding(
       th: "ไม่รู้จักคีย์ “\(key)” ใน\(called.th)", en: "the key “\(key)” is unknown in \(called.en)",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" } ?? "ใช้ได้เฉพาะ \(known)",
-        near.map { "did you mean “\($0)”?" } ?? "the keys here are \(known)"
-      ))
+      meant: near.flatMap { table.keys.contains($0) ? $0 : nil }, else: keyCure(near, in: table))
+  }
+
+  /// What to write where no key of the table was meant; `near` is then a key of other kinds.
+  private static func keyCure(_ near: String?, in table: KeyTable) -> (th: String, en: String) {
+    if let near {
+      let list = table.kindsKnowing(near).joined(separator: ", ")
+      return (
+        "หากหมายถึง “\(near)” ใช้ได้กับชนิด \(list) เท่านั้น", "if “\(near)” is meant, it belongs to the kinds \(list) only"
+      )
+    }
+    let known = table.keys.sorted().joined(separator: ", ")
+    guard table == LanguageKeys.text else { return ("ใช้ได้เฉพาะ \(known)", "the keys here are \(known)") }
+    return (
+      "ใช้ได้เฉพาะ \(known) หากเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายอัญประกาศครอบทั้งข้อความ",
+      "the keys here are \(known); if it is part of a text, put the whole text in quotes"
+    )
   }
 
   static func missingKey(_ key: String, in table: KeyTable) -> Finding {
@@ -95,10 +107,7 @@ extension Finding {
     return Finding(
       th: written.map { "“\($0)” ใช้กับ “\(key)” ไม่ได้" } ?? "“\(key)” ต้องเป็นคำเดียว",
       en: written.map { "“\($0)” is no value of “\(key)”" } ?? "“\(key)” must be one word",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" } ?? "ใช้อย่างใดอย่างหนึ่ง: \(list)",
-        near.map { "did you mean “\($0)”?" } ?? "use one of \(list)"
-      ))
+      meant: near, else: ("ใช้อย่างใดอย่างหนึ่ง: \(list)", "use one of \(list)"))
   }
 
   static func amountExpected(_ key: String) -> Finding {

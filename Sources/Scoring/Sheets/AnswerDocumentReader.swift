@@ -22,7 +22,10 @@ public enum AnswerDocumentReader {
     let log = ReadingLog(file: "", source: SourceText([]))
     for error in errors { log.report(error) }
     var reader = AgencyListReader(plan: plan, round: plan.roundIndex(round) ?? 0, classOfAll: classOfAll, log: log)
-    if let tree { reader.read(tree) }
+    if let tree {
+      reader.read(tree)
+      reader.checkTaken()
+    }
     if tree == nil, errors.isEmpty { log.report(.emptyFile, at: YAMLMark(line: 1, column: 1)) }
     let problems = InstrumentReader.inOrder(log.diagnostics).map { diagnostic in
       RowProblem(
@@ -43,6 +46,7 @@ private struct AgencyListReader {
   let log: ReadingLog
   let answers: AnswerNodeReader
   var entries: [RoundEntry] = []
+  private var taken: [TakenScore<YAMLMark>] = []
 
   static let document = KeyTable("answers", needed: ["agencies"], optional: ["round", "instrument"])
 
@@ -70,10 +74,20 @@ private struct AgencyListReader {
         guard case .joint(nil, let lead) = input.answers[entry.key.text] else { continue }
         leads.append((entry.value.mark, id, lead))
       }
+      taken += reader["answers"]?.takenScores(input.answers, of: entries.count, plan) ?? []
       entries.append(RoundEntry(id: id, input: input))
     }
     for named in leads where marks[named.lead] == nil || named.lead == named.agency {
       log.report(.noSuchLead(named.lead, near: closest(to: named.lead, among: marks.keys)), at: named.0)
+    }
+  }
+
+  /// Compares results taken as they are with what their nodes can give at most.
+  func checkTaken() {
+    guard !taken.isEmpty else { return }
+    let result = RoundResult(entries, plan: plan)
+    for each in taken {
+      if let problem = each.problem(in: result) { log.report(.badAnswer(problem), at: each.place) }
     }
   }
 
@@ -147,9 +161,6 @@ extension Finding {
     Finding(
       th: "ไม่พบหน่วยงานเจ้าภาพ “\(id)” ในไฟล์นี้ หรือเป็นหน่วยงานเดียวกัน",
       en: "the lead agency “\(id)” is not in this file, or is the agency itself",
-      mend: (
-        near.map { "หมายถึง “\($0)” หรือไม่" } ?? "ใช้รหัสของหน่วยงานอื่นในไฟล์",
-        near.map { "did you mean “\($0)”?" } ?? "use the id of another agency of the file"
-      ))
+      meant: near, else: ("ใช้รหัสของหน่วยงานอื่นในไฟล์", "use the id of another agency of the file"))
   }
 }

@@ -10,7 +10,7 @@ struct EntryCollector {
   private(set) var problems: [RowProblem] = []
   private var drafts: [Draft] = []
   private var rows: [String: Int] = [:]
-  private var taken: [TakenScore] = []
+  private var taken: [TakenScore<Cell>] = []
   private var leads: [(agency: Int, lead: String, place: SheetPlace, heading: String?)] = []
 
   /// One agency while its answers are gathered.
@@ -32,11 +32,8 @@ struct EntryCollector {
     var name: String
   }
 
-  /// A result taken as it is, and where it was written.
-  private struct TakenScore {
-    var agency: Int
-    var node: Int
-    var score: Exact
+  /// Where something was written.
+  private struct Cell {
     var place: SheetPlace
     var heading: String?
   }
@@ -78,10 +75,9 @@ struct EntryCollector {
   mutating func reportAboveMaximum(in result: RoundResult) -> Set<String> {
     var faulty: Set<String> = []
     for each in taken {
-      let maximum = result.result(each.agency, each.node).maximum
-      guard each.score > maximum, maximum > .zero else { continue }
+      guard let problem = each.problem(in: result) else { continue }
       faulty.insert(drafts[each.agency].entry.id)
-      report(.aboveMaximum(each.score, maximum), at: each.place, each.heading)
+      report(problem, at: each.place.place, each.place.heading)
     }
     return faulty
   }
@@ -187,8 +183,9 @@ struct EntryCollector {
     let id = plan.nodes[node].id
     guard wrong.isEmpty, isFirst(id, nil, agency, place, heading) else { return }
     if case .joint(nil, let lead) = answer { leads.append((agency, lead, place, heading)) }
-    if case .given(let score) = answer {
-      taken.append(TakenScore(agency: agency, node: node, score: score, place: place, heading: heading))
+    if let score = answer.takenScore {
+      taken.append(
+        TakenScore(agency: agency, node: node, score: score, place: Cell(place: place, heading: heading)))
     }
     drafts[agency].entry.input.answers[id] = answer
   }

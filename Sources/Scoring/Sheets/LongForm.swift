@@ -39,9 +39,10 @@ struct LongForm {
   static func read(_ table: AnswerTable, _ collector: EntryCollector) -> AnswersReading {
     var form = LongForm(table: table, collector: collector)
     form.read()
-    let reading = form.collector.finish()
-    guard form.collector.hasTakenScores, reading.problems.isEmpty else { return reading }
-    _ = form.collector.reportAboveMaximum(in: RoundResult(reading.entries, plan: form.collector.plan))
+    if form.collector.hasTakenScores {
+      var copy = form.collector
+      _ = form.collector.reportAboveMaximum(in: RoundResult(copy.finish().entries, plan: form.collector.plan))
+    }
     return form.collector.finish()
   }
 

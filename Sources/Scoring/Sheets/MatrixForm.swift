@@ -129,7 +129,7 @@ struct MatrixForm {
     }
   }
 
-  /// A score is an answer where the scale's levels are scores; elsewhere it is taken as it is.
+  /// A score is an answer at a level scale, where it must be one of the levels; elsewhere it is taken as it is.
   private mutating func answer(_ cell: AnswerTable.Cell, to node: Int, _ heading: String) -> Answer? {
     let text = cell.text.trimmedOfSpace
     if AnswerWords.isNotApplicable(text) { return .notApplicable }
@@ -138,12 +138,11 @@ struct MatrixForm {
         return try collector.reader.answer(text, to: collector.plan.nodes[node])
       }
       let score = try AnswerReader.number(SheetFigure.exact(text))
-      if case .levels(let levels) = collector.plan.nodes[node].kind,
-        levels.contains(where: { $0.score == score && !$0.isEmpty })
-      {
-        return .number(score)
-      }
-      return .given(score)
+      let definition = collector.plan.nodes[node]
+      guard case .levels = definition.kind else { return .given(score) }
+      let wrong = AnswerCheck.check(.number(score), for: definition, in: collector.plan.instrument)
+      for reason in wrong { collector.report(reason.orGiven(score), at: cell.place, heading) }
+      return wrong.isEmpty ? .number(score) : nil
     } catch {
       collector.report(error.problem, at: cell.place, heading)
       return nil
@@ -178,12 +177,12 @@ struct MatrixForm {
     var copy = collector
     let reading = copy.finish()
     let entries = reading.entries
-    guard !entries.isEmpty, !reading.problems.contains(where: { $0.heading == nil }) else { return }
-    var faulty = Set(reading.problems.compactMap { $0.heading?.trimmedOfSpace })
-    let plan = collector.plan
-    let result = RoundResult(entries, plan: plan)
+    guard !entries.isEmpty else { return }
+    let result = RoundResult(entries, plan: collector.plan)
     let names = entries.map(\.id)
-    faulty.formUnion(collector.reportAboveMaximum(in: result))
+    let aboveMaximum = collector.reportAboveMaximum(in: result)
+    guard !reading.problems.contains(where: { $0.heading == nil }) else { return }
+    let faulty = aboveMaximum.union(reading.problems.compactMap { $0.heading?.trimmedOfSpace })
     for total in totals where !faulty.contains(names[total.agency]) {
       guard let written = AnswerWords.number(SheetFigure.exact(total.cell.text.trimmedOfSpace)) else {
         collector.report(.totalNoNumber(total.cell.text), at: total.cell.place, names[total.agency])
@@ -225,8 +224,12 @@ extension LocalizedText {
     LocalizedText(th: "หน่วยงาน “\(name)” มีอยู่แล้วที่ \(column)", en: "the agency “\(name)” stands at \(column) already")
   }
 
-  static func aboveMaximum(_ score: Exact, _ maximum: Exact) -> LocalizedText {
-    LocalizedText(th: "คะแนน \(score) เกินคะแนนเต็ม \(maximum)", en: "the score \(score) is above the maximum \(maximum)")
+  /// For a cell of a level scale that is none of its levels.
+  fileprivate func orGiven(_ score: Exact) -> LocalizedText {
+    guard !score.isNegative else { return self }
+    return LocalizedText(
+      th: "\(th) หากเป็นผลที่ประกาศแล้วให้เขียน given:\(score)",
+      en: "\(en); if it is a published result, write given:\(score)")
   }
 
   static func totalNoNumber(_ text: String) -> LocalizedText {

@@ -26,7 +26,9 @@ extension House {
     try await database.write { connection in
       let all = answers.map { (AnswerKey.node($0), $1) } + facts.map { (AnswerKey.fact($0), $1) }
       for (key, answer) in all {
-        let record = AnswerRecord(key: key, answer: answer, note: Self.hostile, version: 1, by: "สมชาย", at: moment)
+        let record = AnswerRecord(
+          key: key, answer: answer, note: Self.hostile, version: 1,
+          by: Author(account: nil, name: LocalizedText(th: "สมชาย", en: "Somchai")), at: moment)
         try AnswerStore.save(record, of: id, in: connection)
       }
       try AssessmentStore.touch(id, at: moment, in: connection)

@@ -31,6 +31,11 @@ struct ResultPageTests {
     let shown = house.plan.instrument.shown
     #expect(page.text.contains(shown(evaluation.root.floor)))
     #expect(page.text.contains(shown(evaluation.root.score)))
+    // The big figure is that of the sentence above it.
+    #expect(evaluation.root.floor != evaluation.root.score)
+    let main = try #require(page.text.firstRange(of: "figure-main"))
+    let figure = try #require(page.text[main.upperBound...].firstMatch(of: /<dd>([0-9.]+)/))
+    #expect(figure.1 == shown(evaluation.root.floor))
     for step in evaluation.nextSteps().prefix(NextStepList.count) {
       #expect(page.text.contains("/derivation/\(house.plan.nodes[step.node].id)"))
     }

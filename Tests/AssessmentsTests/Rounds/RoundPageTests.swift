@@ -73,6 +73,20 @@ struct RoundPageTests {
     #expect(try await client.send(.get, "/rounds/none").status == .notFound)
   }
 
+  @Test("the list leaves out rounds of others; those who run rounds see them all")
+  func list() async throws {
+    let house = try await House()
+    let round = "href=\"/rounds/round\""
+    var own = house.client()
+    #expect(try await own.send(.get, "/rounds").text.contains(round))
+    var other = house.client(House.viewer("x", .respondent, in: ID(rawValue: "elsewhere")))
+    let page = try await other.send(.get, "/rounds")
+    #expect(page.status == .ok && !page.text.contains(round))
+    #expect(page.text.contains(RoundTexts.none.th))
+    var coordinator = house.client(House.viewer("koo", .coordinator, in: ID(rawValue: "elsewhere")))
+    #expect(try await coordinator.send(.get, "/rounds").text.contains(round))
+  }
+
   @Test("equal scores share a rank, the next is skipped, and no score has none")
   func ranks() async throws {
     let house = try await House()

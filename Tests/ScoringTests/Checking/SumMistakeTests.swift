@@ -131,8 +131,23 @@ struct SumMistakeTests {
           - { id: b, kind: yes_no, title: { th: ก, en: A } }
       """#,
       reports: #"""
-        f.yaml:11:7: “b” has no weight, though others beside it have – add weight (0 if it counts nothing)
-        f.yaml:11:7: “b” ไม่มี weight ทั้งที่เกณฑ์ข้างเคียงมี – เพิ่ม weight (0 หากไม่นับ)
+        f.yaml:11:7: “b” has no key “weight”, though others beside it have – add weight (0 if it counts nothing)
+        f.yaml:11:7: “b” ไม่มีคีย์ “weight” ทั้งที่เกณฑ์ข้างเคียงมี – เพิ่ม weight (0 หากไม่นับ)
+        """#),
+    Mistake(
+      "items without a weight in a weighted mean",
+      #"""
+      root:
+        id: r
+        kind: collection
+        title: { th: ก, en: A }
+        item: { th: ก, en: A }
+        combine: weighted_mean
+        each: { id: e, kind: yes_no, title: { th: ก, en: A } }
+      """#,
+      reports: #"""
+        f.yaml:11:9: combine: weighted_mean needs the key “weight” in “e” – add weight to “e”, such as weight: "value[…]" for an answer of each item
+        f.yaml:11:9: combine: weighted_mean ต้องมีคีย์ “weight” ใน “e” – เพิ่ม weight ใน “e” เช่น weight: "value[…]" เพื่อใช้คำตอบของแต่ละรายการ
         """#),
     Mistake(
       "a weight in a sum",

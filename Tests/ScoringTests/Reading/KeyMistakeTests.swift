@@ -32,8 +32,45 @@ struct KeyMistakeTests {
       root: { id: r
       """#,
       reports: #"""
-        f.yaml:6:1: a comma or a closing bracket is missing – mend this first; the rest of the file cannot be read until then
-        f.yaml:6:1: ขาดเครื่องหมายจุลภาคหรือวงเล็บปิด – แก้จุดนี้ก่อน จึงจะอ่านส่วนที่เหลือของไฟล์ได้
+        f.yaml:6:1: a comma or a closing bracket is missing. Put a text with #, a colon, a comma or brackets in quotes – mend this first; the rest of the file cannot be read until then
+        f.yaml:6:1: ขาดเครื่องหมายจุลภาคหรือวงเล็บปิด หากข้อความมี # เครื่องหมาย : จุลภาค หรือวงเล็บ ให้ใส่เครื่องหมายอัญประกาศครอบ – แก้จุดนี้ก่อน จึงจะอ่านส่วนที่เหลือของไฟล์ได้
+        """#),
+    Mistake(
+      "a hash in a text of one line",
+      #"""
+      root:
+        id: r
+        kind: yes_no
+        title: { th: ก, en: Criteria # 1 }
+        points: 2
+      """#,
+      reports: #"""
+        f.yaml:8:32: what follows “#” is a note, the closing bracket too. Put the text that holds it in quotes – mend this first; the rest of the file cannot be read until then
+        f.yaml:8:32: ข้อความหลัง # เป็นบันทึก วงเล็บปิดจึงหายไปด้วย ให้ใส่เครื่องหมายอัญประกาศครอบข้อความที่มี # – แก้จุดนี้ก่อน จึงจะอ่านส่วนที่เหลือของไฟล์ได้
+        """#),
+    Mistake(
+      "a colon in a text of one line",
+      #"""
+      root:
+        id: r
+        kind: yes_no
+        title: { th: ก, en: Criteria: 1 }
+      """#,
+      reports: #"""
+        f.yaml:8:31: a comma or a closing bracket is missing. Put a text with #, a colon, a comma or brackets in quotes – mend this first; the rest of the file cannot be read until then
+        f.yaml:8:31: ขาดเครื่องหมายจุลภาคหรือวงเล็บปิด หากข้อความมี # เครื่องหมาย : จุลภาค หรือวงเล็บ ให้ใส่เครื่องหมายอัญประกาศครอบ – แก้จุดนี้ก่อน จึงจะอ่านส่วนที่เหลือของไฟล์ได้
+        """#),
+    Mistake(
+      "a comma in a text of one line",
+      #"""
+      root:
+        id: r
+        kind: yes_no
+        title: { th: ก, en: One, two }
+      """#,
+      reports: #"""
+        f.yaml:8:28: the key “two” is unknown in a text in both languages – the keys here are en, th; if it is part of a text, put the whole text in quotes
+        f.yaml:8:28: ไม่รู้จักคีย์ “two” ในข้อความสองภาษา – ใช้ได้เฉพาะ en, th หากเป็นส่วนหนึ่งของข้อความ ให้ใส่เครื่องหมายอัญประกาศครอบทั้งข้อความ
         """#),
     Mistake(
       "a repeated key", isWholeFile: true,
@@ -106,6 +143,33 @@ struct KeyMistakeTests {
       reports: #"""
         f.yaml:8:3: the key “titel” is unknown in the kind yes_no – did you mean “title”?
         f.yaml:8:3: ไม่รู้จักคีย์ “titel” ในเกณฑ์ชนิด yes_no – หมายถึง “title” หรือไม่
+        """#),
+    Mistake(
+      "a key between two others, of which one begins alike",
+      #"""
+      root:
+        id: r
+        kind: yes_no
+        title: { th: ก, en: A }
+        point: 3
+      """#,
+      reports: #"""
+        f.yaml:9:3: the key “point” is unknown in the kind yes_no – did you mean “points”?
+        f.yaml:9:3: ไม่รู้จักคีย์ “point” ในเกณฑ์ชนิด yes_no – หมายถึง “points” หรือไม่
+        """#),
+    Mistake(
+      "a misspelt key of another kind",
+      #"""
+      root:
+        id: r
+        kind: milestones
+        title: { th: ก, en: A }
+        steps: [{ id: a, text: { th: ก, en: A }, score: 1 }]
+        point: 3
+      """#,
+      reports: #"""
+        f.yaml:10:3: the key “point” is unknown in the kind milestones – if “points” is meant, it belongs to the kinds text, yes_no only
+        f.yaml:10:3: ไม่รู้จักคีย์ “point” ในเกณฑ์ชนิด milestones – หากหมายถึง “points” ใช้ได้กับชนิด text, yes_no เท่านั้น
         """#),
     Mistake(
       "a key of another kind",

@@ -45,9 +45,9 @@ struct AssessmentsDemo: DemoContent {
       id: ID(rawValue: "\(scheduled.id)-\(agency.code.lowercased())"), round: round.id, agency: agency.id,
       classID: respondent.evaluation.input.agencyClass, state: fate.isSubmitted ? .submitted : .draft, revision: 1,
       changedAt: last, submittedAt: fate.isSubmitted ? last : nil,
-      submittedBy: fate.isSubmitted ? DemoOrganisation.name(of: agency) : nil)
+      submittedBy: fate.isSubmitted ? DemoOrganisation.author(of: agency) : nil)
     try AssessmentStore.add(assessment, in: connection)
-    for record in records(respondent, by: DemoOrganisation.name(of: agency), until: last) {
+    for record in records(respondent, by: DemoOrganisation.author(of: agency), until: last) {
       try AnswerStore.save(record, of: assessment.id, in: connection)
     }
     let entry = AuditEntry(
@@ -57,26 +57,33 @@ struct AssessmentsDemo: DemoContent {
   }
 
   /// What the respondent said, a few minutes between one answer and the next.
-  private func records(_ respondent: DemoRespondent, by name: String, until last: Date) -> [AnswerRecord] {
+  private func records(_ respondent: DemoRespondent, by author: Author, until last: Date) -> [AnswerRecord] {
     let input = respondent.evaluation.input
     let facts = input.facts.sorted { $0.key < $1.key }.map { (AnswerKey.fact($0.key), $0.value) }
     let answers = input.answers.sorted { $0.key < $1.key }.map { (AnswerKey.node($0.key), $0.value) }
     let all = facts + answers
     return all.enumerated().map { place, pair in
       AnswerRecord(
-        key: pair.0, answer: pair.1, note: respondent.notes[pair.0.text] ?? "", version: 1, by: name,
+        key: pair.0, answer: pair.1, note: respondent.notes[pair.0.text] ?? "", version: 1, by: author,
         at: last.addingTimeInterval(-Double((all.count - place - 1) * 240)))
     }
   }
 }
 
 extension DemoOrganisation {
-  /// Who answered for an agency.
-  static func name(of agency: Agency) -> String {
-    if agency.id == secretariat { return "วิภา ตัวอย่างดี" }
-    if agency.id == lampang { return "จันทร์เพ็ญ เมืองงาม" }
-    let names = ["สมหมาย ใจดี", "พิมพ์ใจ รักงาน", "ก้องเกียรติ มุ่งมั่น", "นภา สดใส", "อนันต์ พากเพียร", "สุดา เรียบร้อย"]
+  /// Who answered for an agency: the account that works there, or somebody of that office.
+  static func author(of agency: Agency) -> Author {
+    let own = accounts.first { account in
+      account.agency == agency.id && account.grants.contains { $0.role == .respondent }
+    }
+    if let own { return Author(account: own.id, name: own.name) }
     let place = agency.code.utf8.reduce(0) { ($0 * 31 + Int($1)) % 997 }
-    return names[place % names.count]
+    return Author(account: nil, name: staff[place % staff.count])
   }
+
+  private static let staff = [
+    LocalizedText(th: "สมหมาย ใจดี", en: "Sommai Jaidee"), LocalizedText(th: "พิมพ์ใจ รักงาน", en: "Pimjai Rakngan"),
+    LocalizedText(th: "ก้องเกียรติ มุ่งมั่น", en: "Kongkiat Mungman"), LocalizedText(th: "นภา สดใส", en: "Napa Sodsai"),
+    LocalizedText(th: "อนันต์ พากเพียร", en: "Anan Pakpian"), LocalizedText(th: "สุดา เรียบร้อย", en: "Suda Riabroi"),
+  ]
 }

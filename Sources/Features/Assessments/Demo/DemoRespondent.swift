@@ -79,7 +79,7 @@ struct DemoRespondent {
     case .bands(let bands): return bands.input.map { .number(number($0)) }
     case .number(let input, _): return .number(DemoWords.usualNumber(node.id) ?? number(input))
     case .text(let format, _):
-      return .text(node.title.en.lowercased().contains("unit") ? "ร้อยละ" : text(format))
+      return .text(text(format, asked: node))
     default: return nil
     }
   }
@@ -92,7 +92,10 @@ struct DemoRespondent {
 
   private mutating func choice(_ question: Scoring.ChoiceQuestion) -> Answer? {
     if question.isMultiple {
-      let done = question.choices.filter { _ in dice.chance(min(ability + 12, 97)) }
+      // What earns nothing says what the work is about: one or two things, not all of them.
+      let isScored = question.choices.contains { $0.score != nil }
+      let likely = isScored ? min(ability + 12, 97) : 120 / max(question.choices.count, 1)
+      let done = question.choices.filter { _ in dice.chance(likely) }
       let ticked = done.isEmpty ? Array(question.choices.prefix(1)) : done
       return .choices(ticked.map(\.id))
     }
@@ -114,10 +117,9 @@ struct DemoRespondent {
     return Exact(whole) + (Exact(dice.whole(0...9)).divided(by: 10) ?? .zero)
   }
 
-  private mutating func text(_ format: TextFormat) -> String {
+  private mutating func text(_ format: TextFormat, asked node: Node) -> String {
     switch format {
-    case .line: dice.pick(DemoWords.lines) ?? ""
-    case .paragraph: dice.pick(DemoWords.paragraphs) ?? ""
+    case .line, .paragraph: dice.pick(DemoTexts.answers(to: node)) ?? ""
     case .url: "https://www.example.go.th/\(dice.pick(["open-data", "services", "report", "dashboard"]) ?? "")"
     case .email: "info@example.go.th"
     case .date: "2021-\(dice.pick(["10-15", "11-30", "12-24"]) ?? "12-24")"

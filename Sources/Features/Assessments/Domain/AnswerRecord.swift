@@ -36,13 +36,12 @@ struct AnswerRecord: Sendable, Hashable {
   var note: String
   /// Counts up with every change, from 1; 0 for what was never touched.
   var version: Int
-  /// The name of the person.
-  var by: String
+  var by: Author
   var at: Date
 
   /// What was never touched.
   static func untouched(_ key: AnswerKey) -> AnswerRecord {
-    AnswerRecord(key: key, answer: nil, note: "", version: 0, by: "", at: .distantPast)
+    AnswerRecord(key: key, answer: nil, note: "", version: 0, by: .nobody, at: .distantPast)
   }
 }
 

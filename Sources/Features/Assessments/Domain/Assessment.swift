@@ -21,8 +21,8 @@ struct Assessment: Sendable, Hashable {
   var revision: Int
   var changedAt: Date
   var submittedAt: Date?
-  /// Who handed it in, by name.
-  var submittedBy: String?
+  /// Who handed it in.
+  var submittedBy: Author?
 
   /// What permissions are decided on.
   func subject(in round: EvaluationRound) -> Subject {
@@ -35,7 +35,7 @@ struct Assessment: Sendable, Hashable {
 enum Lock: Sendable, Hashable {
   case notOpenYet(Day)
   case closed(Day)
-  case submitted(at: Date?, by: String?)
+  case submitted(at: Date?, by: Author?)
   case published
   case readOnly
 

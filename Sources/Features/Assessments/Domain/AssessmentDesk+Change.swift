@@ -63,7 +63,7 @@ extension AssessmentDesk {
       guard !change.says(old) else { continue }
       let record = AnswerRecord(
         key: change.key, answer: change.answer, note: change.note, version: old.version + 1,
-        by: viewer.account?.name.th ?? "", at: clock.now())
+        by: Author(viewer), at: clock.now())
       try AnswerStore.save(record, of: assessment.id, in: connection)
       let entry = AuditEntry(
         "answer.changed", on: "answer", "\(assessment.id)/\(change.key.text)", agency: assessment.agency,
@@ -108,8 +108,9 @@ extension AssessmentDesk {
       let assessment = sheet.assessment
       let maySubmit = Permissions(tree).allows(viewer, .submit, on: assessment.subject(in: sheet.round))
       if let lock = Lock.of(assessment, in: sheet.round, on: clock.today, mayAnswer: maySubmit) { return lock }
-      let name = viewer.account?.name.th ?? ""
-      guard try AssessmentStore.submit(id, by: name, at: clock.now(), in: connection) else { return .readOnly }
+      guard try AssessmentStore.submit(id, by: Author(viewer), at: clock.now(), in: connection) else {
+        return .readOnly
+      }
       let entry = AuditEntry(
         "assessment.submitted", on: "assessment", id.rawValue, agency: assessment.agency, before: "draft",
         after: "submitted")

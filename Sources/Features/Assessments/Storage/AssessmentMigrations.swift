@@ -2,7 +2,7 @@ import Database
 
 /// The tables of Assessments: numbers 300 to 399.
 enum AssessmentMigrations {
-  static let all: [Migration] = [rounds, assessments, answers]
+  static let all: [Migration] = [rounds, assessments, answers, names]
 
   static let rounds = Migration(id: 300, name: "create evaluation round") { dialect in
     [
@@ -40,6 +40,18 @@ enum AssessmentMigrations {
         PRIMARY KEY (assessment_id, node_id)
       )\(dialect.strict)
       """
+    ]
+  }
+
+  /// Who did it stands with the account and with both names. What was there keeps its one name for both.
+  static let names = Migration(id: 303, name: "keep both names of people") { _ in
+    [
+      "ALTER TABLE assessment ADD COLUMN submitted_by_en text",
+      "ALTER TABLE assessment ADD COLUMN submitted_by_id text",
+      "UPDATE assessment SET submitted_by_en = submitted_by",
+      "ALTER TABLE assessment_answer ADD COLUMN answered_by_en text NOT NULL DEFAULT ''",
+      "ALTER TABLE assessment_answer ADD COLUMN answered_by_id text",
+      "UPDATE assessment_answer SET answered_by_en = answered_by",
     ]
   }
 }

@@ -9,9 +9,10 @@ enum AssessmentStore {
     try connection.execute(
       """
       INSERT INTO assessment (id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at,
-        submitted_by)
+        submitted_by, submitted_by_en, submitted_by_id)
       VALUES (\(assessment.id), \(assessment.round), \(assessment.agency), \(assessment.classID), \(assessment.state),
-        \(assessment.revision), \(assessment.changedAt), \(assessment.submittedAt), \(assessment.submittedBy))
+        \(assessment.revision), \(assessment.changedAt), \(assessment.submittedAt),
+        \(assessment.submittedBy?.name.th), \(assessment.submittedBy?.name.en), \(assessment.submittedBy?.account))
       """)
   }
 
@@ -58,25 +59,34 @@ enum AssessmentStore {
 
   /// Hands an assessment in; `false` when it was not a draft any more.
   static func submit(
-    _ id: ID<Assessment>, by name: String, at moment: Date, in connection: any Connection
+    _ id: ID<Assessment>, by author: Author, at moment: Date, in connection: any Connection
   ) throws -> Bool {
     try connection.execute(
       """
-      UPDATE assessment SET state = \(Assessment.State.submitted), submitted_at = \(moment), submitted_by = \(name),
+      UPDATE assessment SET state = \(Assessment.State.submitted), submitted_at = \(moment),
+        submitted_by = \(author.name.th), submitted_by_en = \(author.name.en), submitted_by_id = \(author.account),
         revision = revision + 1, changed_at = \(moment)
       WHERE id = \(id) AND state = \(Assessment.State.draft)
       """) == 1
   }
 
-  private static let columns: SQL =
-    "id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at, submitted_by"
+  private static let columns: SQL = """
+    id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at, submitted_by, submitted_by_en,
+    submitted_by_id
+    """
 
   private static func assessment(_ row: Row) throws -> Assessment {
     Assessment(
       id: try row.get("id"), round: try row.get("round_id"), agency: try row.get("agency_id"),
       classID: try row.optional("class_id"), state: try row.get("state"), revision: try row.get("revision"),
       changedAt: try row.get("changed_at"), submittedAt: try row.optional("submitted_at"),
-      submittedBy: try row.optional("submitted_by"))
+      submittedBy: try author(row))
+  }
+
+  private static func author(_ row: Row) throws -> Author? {
+    guard let thai = try row.optional("submitted_by", as: String.self) else { return nil }
+    let english = try row.optional("submitted_by_en", as: String.self) ?? thai
+    return Author(account: try row.optional("submitted_by_id"), name: LocalizedText(th: thai, en: english))
   }
 }
 

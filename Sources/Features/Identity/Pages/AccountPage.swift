@@ -75,7 +75,7 @@ struct AccountPage {
 
   private var sessionList: HTML {
     """
-    <div class="stack">\(Component.table(sessionTable, language: language))</div>
+    \(Component.table(sessionTable, language: language))
     \(HTML.if(
       sessions.count > 1,
       """
@@ -96,9 +96,9 @@ struct AccountPage {
       rows: sessions.map { session in
         let here = session.digest == currentSession
         return .cells([
-          "\(session.agent.isEmpty ? IdentityTexts.unknownDevice[language] : session.agent)\(HTML.if(here, " \(Component.tag(.good, IdentityTexts.thisDevice[language]))"))",
+          "\(BrowserName(session.agent).text[language])\(HTML.if(here, " \(Component.tag(.good, IdentityTexts.thisDevice[language]))"))",
           HTML(text: session.address), HTML(text: dates.dayAndTime(session.seen)),
         ])
-      })
+      }, isStacked: true)
   }
 }

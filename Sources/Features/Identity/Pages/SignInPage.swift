@@ -54,7 +54,7 @@ struct SignInPage {
       title: IdentityTexts.demoTitle[language],
       """
       <p>\(IdentityTexts.demoLead[language]) <code>\(DemoAccounts.password)</code></p>
-      <div class="stack">\(Component.table(demoTable, language: language))</div>
+      \(Component.table(demoTable, language: language))
       """)
   }
 
@@ -70,7 +70,7 @@ struct SignInPage {
           "<code>\(account.username)</code>", HTML(text: account.name[language]),
           HTML(text: account.roles.map { $0.title[language] }.joined(separator: ", ")), useButton(account),
         ])
-      })
+      }, isStacked: true)
   }
 
   /// One press signs in; a form of its own, so that it works without script.

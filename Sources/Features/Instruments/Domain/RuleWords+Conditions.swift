@@ -31,7 +31,7 @@ extension RuleWords {
     guard !node.requires.isEmpty else { return nil }
     let titles = node.requires.compactMap { plan.indices[$0] }.map { "“\(plan.nodes[$0].title[language])”" }
     let list = titles.joined(separator: words(" และ ", " and "))
-    return words("ต้องผ่าน\(list) ก่อน จึงจะได้คะแนนข้อนี้", "Earns nothing until \(list) is met.")
+    return words("ต้องผ่าน \(list) ก่อน จึงจะได้คะแนนข้อนี้", "Earns nothing until \(list) is met.")
   }
 
   private func optional(_ node: Node) -> String? {

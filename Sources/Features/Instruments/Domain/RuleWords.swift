@@ -7,9 +7,7 @@ struct RuleWords {
   let language: Language
 
   private var instrument: Instrument { plan.instrument }
-  private var expressions: ExpressionWords {
-    ExpressionWords(instrument: instrument, plan: plan, language: language)
-  }
+  private var expressions: ExpressionWords { ExpressionWords(plan: plan, language: language) }
 
   private func words(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
 

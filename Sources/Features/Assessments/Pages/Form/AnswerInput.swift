@@ -89,9 +89,7 @@ struct AnswerInput {
   }
 
   private func number(_ input: NumberInput) -> HTML {
-    let range = AssessmentTexts.range(input)[language]
-    let whole = input.isWhole ? (language == .thai ? "จำนวนเต็ม" : "Whole number") : ""
-    let hint = [whole, range].filter { !$0.isEmpty }.joined(separator: " ")
+    let hint = AssessmentTexts.range(input)[language]
     return field(.number, hint: hint.isEmpty ? nil : hint, unit: input.unit?[language]) + asideTick
   }
 

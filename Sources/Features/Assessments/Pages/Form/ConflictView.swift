@@ -20,7 +20,7 @@ struct ConflictView {
       <p class="callout-title"><span>\(AssessmentTexts.conflictTitle[language])</span></p>\
       <p>\(AssessmentTexts.conflictLead[language])</p><div class="columns">\
       \(side(AssessmentTexts.mine[language], mine.answer, mine.note, ""))\
-      \(side(AssessmentTexts.theirs[language], theirs.answer, theirs.note, "\(theirs.by) · \(when)"))</div>\
+      \(side(AssessmentTexts.theirs[language], theirs.answer, theirs.note, "\(theirs.by.name[language]) · \(when)"))</div>\
       \(Component.actions(
         Component.button(
           AssessmentTexts.keepMine[language], kind: .secondary, name: FieldName.resolve,

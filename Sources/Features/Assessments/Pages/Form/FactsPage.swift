@@ -116,6 +116,6 @@ struct FactsPage {
     let saved = AnswerWords.text(record.answer, of: nil, language)
     return Component.callout(
       .warning, title: context.words(AssessmentTexts.conflictTitle),
-      "<p>\(AssessmentTexts.theirs[language]): <b>\(saved)</b> (\(record.by))</p>")
+      "<p>\(AssessmentTexts.theirs[language]): <b>\(saved)</b> (\(record.by.name[language]))</p>")
   }
 }

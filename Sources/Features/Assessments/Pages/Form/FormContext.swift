@@ -61,12 +61,8 @@ struct FormContext: Sendable {
     return "\(points(value)) \(word)"
   }
 
-  /// The number of a node, where its id reads as one and its title does not begin with it already.
-  func code(of node: Int) -> String? {
-    let id = plan.nodes[node].id
-    guard id.allSatisfy({ $0.isNumber || $0 == "." }), !title(of: node).hasPrefix(id) else { return nil }
-    return id
-  }
+  /// The number of a node, where its id reads as one and its title does not say it already.
+  func code(of node: Int) -> String? { plan.code(of: node, language) }
 
   func title(of node: Int) -> String { words(plan.nodes[node].title) }
 

@@ -46,7 +46,7 @@ struct GroupView {
     return "<p class=\"criterion-points\" id=\"f-\(attr: node.id)\">\(words)</p>"
   }
 
-  private var question: HTML { HTML.let(node.question) { "<p><b>\($0[language])</b></p>" } }
+  private var question: HTML { HTML.let(node.question) { "<p>\($0[language])</p>" } }
 
   /// Which target a criterion is for.
   private var tier: HTML {

@@ -35,12 +35,16 @@ struct QuestionView {
   /// A list and a result taken from elsewhere have no field to stand beside, so they carry all of it.
   private var before: HTML {
     let isAsked = !context.plan.isCollection(index) && !context.evaluation.isTaken(index)
-    return isAsked ? rubric.longGuidanceOnly : rubric.html
+    return isAsked ? rubric.longGuidanceOnly : "\(HTML.let(node.question) { "<p>\($0[language])</p>" })\(rubric.html)"
   }
 
   /// A question that its title asks already says nothing twice.
   private var style: String {
-    node.question == nil ? "criterion question question-plain" : "criterion question"
+    [
+      "criterion question", node.question == nil ? "question-plain" : nil,
+      context.plan.isOptional(index) ? "question-optional" : nil,
+    ]
+    .compactMap { $0 }.joined(separator: " ")
   }
 
   /// Alone on a page, the question has the title of the page.

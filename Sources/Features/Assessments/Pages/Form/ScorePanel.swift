@@ -52,18 +52,16 @@ struct ScorePanel {
       return ChartPoint(share.approximate * 100, NumberText().percent(share: share))
     }
     guard pillars.contains(where: { context.evaluation[$0].hasScore }) else { return .empty }
+    // The numbers that the contents show too, when every part has one: a small drawing has no room for names.
+    let codes = pillars.compactMap { context.code(of: $0) }
+    let isNumbered = codes.count == pillars.count
     return RadarChart(
-      title: context.words(AssessmentTexts.pillars), finding: context.words(AssessmentTexts.pillarShare),
-      axes: names(of: pillars),
+      title: context.words(AssessmentTexts.pillars),
+      finding: context.words(isNumbered ? AssessmentTexts.pillarShareByNumber : AssessmentTexts.pillarShare),
+      axes: isNumbered ? codes : pillars.map { context.title(of: $0) },
       series: [RadarChart.Series(context.words(AssessmentTexts.score), points)], maximum: 100,
       language: language == .thai ? .thai : .english
     ).figure
-  }
-
-  /// The numbers that the contents show too, when every part has one: a small drawing has no room for names.
-  private func names(of pillars: [Int]) -> [String] {
-    let codes = pillars.compactMap { context.code(of: $0) }
-    return codes.count == pillars.count ? codes : pillars.map { context.title(of: $0) }
   }
 
   private var nextGains: HTML {

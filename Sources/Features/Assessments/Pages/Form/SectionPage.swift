@@ -157,11 +157,11 @@ struct SectionPage {
     // Answers that came in with a file have their present state and nothing before it.
     let known: HTML = HTML.if(
       history.isEmpty && record.version > 0,
-      line(record.at, record.by, HistoryLine.text(record.answer, record.note, of: node, language)))
+      line(record.at, record.by.name[language], HistoryLine.text(record.answer, record.note, of: node, language)))
     let lines =
       known
       + HTML.forEach(history) { record in
-        line(record.moment, record.actorName, HistoryLine.text(record, of: node, language))
+        line(record.moment, name(of: record), HistoryLine.text(record, of: node, language))
       }
     let source = RubricView(
       language: language, node: node, points: context.pointsWord, source: context.evaluation.source(of: question)
@@ -175,6 +175,13 @@ struct SectionPage {
 }
 
 extension SectionPage {
+  /// The trail knows usernames; whoever still stands by an answer here is known by name.
+  private func name(of record: AuditRecord) -> String {
+    let known = context.opened.sheet.records.values.first { $0.by.account == record.actor && !$0.by.isNobody }
+    guard record.actor != nil, let known else { return record.actorName }
+    return known.by.name[language]
+  }
+
   private func line(_ moment: Date, _ name: String, _ words: String) -> HTML {
     """
     <li><span class="soft small">\(DateText(language).dayAndTime(moment)) · \(name)</span><br/>\(words)</li>

@@ -64,7 +64,7 @@ struct DerivationPage {
     let rule = plan.nodes[node]
     return """
       <p>\(derivation.rule[language])</p>\
-      \(HTML.let(rule.guidance) { "<p class=\"urgent-guidance\">\($0[language])</p>" })\(RuleTable(node: rule, answer: given, figures: figures).html)\
+      \(HTML.let(rule.question) { "<p>\($0[language])</p>" })\(HTML.let(rule.guidance) { "<p class=\"urgent-guidance\">\($0[language])</p>" })\(RuleTable(node: rule, answer: given, figures: figures).html)\
       \(HTML.let(derivation.source) { source in
         """
         <p class="working-source">\(ResultTexts.source[language]): \
@@ -97,7 +97,7 @@ struct DerivationPage {
       \(HTML.if(
         item == nil && !record.note.isEmpty, "<p class=\"small\">\(ResultTexts.note[language]): \(record.note)</p>"))\
       \(HTML.if(
-        item == nil && record.version > 0 && !record.by.isEmpty,
+        item == nil && record.version > 0 && !record.by.isNobody,
         "<p class=\"soft small\">\(AssessmentTexts.savedAt(record.at, by: record.by, today: context.today, language))</p>"))\
       \(HTML.if(
         context.opened.capabilities.allow(.readAssessment),

@@ -30,7 +30,7 @@ struct ExecutivePage {
     let heading: HTML = """
       <div class="heading"><p class="eyebrow">\(eyebrow)</p>\
       <h1>\(ResultTexts.standing(figures)[language])\
-      \(HTML.let(held) { " <span class=\"clause\">\($0)</span>" })</h1>\
+      \(HTML.let(held) { " \($0)" })</h1>\
       <div class="actions">\(actions)</div></div>
       """
     guard root.hasScore else { return "\(heading)<p>\(ResultTexts.beginHint[language])</p>" }

@@ -54,8 +54,8 @@ extension ResultTexts {
   static func recent(_ count: Int, _ last: AnswerRecord, _ language: Language) -> String {
     let when = DateText(language).dayAndTime(last.at)
     return language == .thai
-      ? "ใน 7 วันที่ผ่านมามีการแก้ไข \(count) ข้อ ล่าสุด \(when) โดย \(last.by)"
-      : "\(count) \(count == 1 ? "answer" : "answers") changed in the last 7 days, the last by \(last.by) on \(when)."
+      ? "ใน 7 วันที่ผ่านมามีการแก้ไข \(count) ข้อ ล่าสุด \(when) โดย \(last.by.name.th)"
+      : "\(count) \(count == 1 ? "answer" : "answers") changed in the last 7 days, the last by \(last.by.name.en) on \(when)."
   }
 
   static func gain(_ gain: String, _ after: String) -> LocalizedText {

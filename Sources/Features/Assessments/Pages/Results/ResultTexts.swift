@@ -19,9 +19,9 @@ enum ResultTexts {
   static let ranked = LocalizedText(th: "เรียงจากมากไปน้อย", en: "From the highest to the lowest")
   static let answeredOnly = LocalizedText(th: "คิดเฉพาะข้อที่ตอบ", en: "On what is answered")
   static let blanksAsZero = LocalizedText(th: "นับข้อว่างเป็นศูนย์", en: "Blanks as zero")
-  static let strongest = LocalizedText(th: "แข็งแรงที่สุด", en: "Strongest")
-  static let weakest = LocalizedText(th: "อ่อนที่สุด", en: "Weakest")
-  static let urgent = LocalizedText(th: "ห้าเรื่องที่ควรเร่ง", en: "Five most urgent")
+  static let strongest = LocalizedText(th: "ด้านที่เข้มแข็งที่สุด", en: "Strongest")
+  static let weakest = LocalizedText(th: "ด้านที่ควรพัฒนามากที่สุด", en: "Weakest")
+  static let urgent = LocalizedText(th: "เรื่องที่ควรเร่งดำเนินการ", en: "Most urgent")
   static let urgentLead = LocalizedText(
     th: "ตัวชี้วัดที่ได้สัดส่วนของคะแนนเต็มต่ำที่สุด", en: "The indicators with the lowest share of their maximum."
   )
@@ -29,7 +29,7 @@ enum ResultTexts {
     th: "ไม่มีเรื่องที่ต้องเร่ง ทุกข้อที่ตอบได้เต็ม",
     en: "Nothing is urgent: all that is answered is at its maximum.")
   static let steps = LocalizedText(
-    th: "ห้าขั้นถัดไปที่ได้คะแนนมากที่สุด", en: "Five next steps by their worth")
+    th: "ขั้นถัดไปที่ได้คะแนนมากที่สุด", en: "Next steps by their worth")
   static let stepsLead = LocalizedText(
     th: "ทำข้อใดข้อหนึ่งเพิ่มหนึ่งขั้น คะแนนรวมที่นับข้อว่างเป็นศูนย์จะเพิ่มเท่าใด",
     en: "What one more step on one item would add to the total, blanks counted as zero.")

@@ -14,8 +14,8 @@ struct MatrixView {
 
   var html: HTML {
     let map = Heatmap(
-      caption: view.round.title[language], corner: RoundTexts.agency[language], columns: view.columns.map(column),
-      rows: meanRow + rows,
+      caption: view.round.title[language], isCaptionHidden: true, corner: RoundTexts.agency[language],
+      columns: view.columns.map(column), rows: meanRow + rows,
       language: language == .thai ? .thai : .english)
     return """
       <p class="soft small no-print">\(RoundTexts.matrixNote[language])</p><div class="matrix">\(map.html)</div>

@@ -28,7 +28,7 @@ struct RankingView {
     let counts = Dictionary(grouping: view.ranks.compactMap { $0 }, by: { $0 }).mapValues(\.count)
     return Component.table(
       Table(
-        caption: RoundTexts.rank[language],
+        caption: RoundTexts.rank[language], isCaptionHidden: true,
         columns: [
           Table.Column(RoundTexts.rank[language]), Table.Column(RoundTexts.agency[language]),
           Table.Column(ResultTexts.blanksAsZero[language], isNumber: true),

@@ -14,7 +14,7 @@ struct RoundListPage {
     \(Component.heading(RoundTexts.rounds[language], lead: HTML(text: RoundTexts.lead[language])))
     \(HTML.if(
       views.isEmpty, Component.emptyState(RoundTexts.none[language], RoundTexts.noneHint[language]),
-      else: "<div class=\"stack\">\(Component.table(table, language: language))</div>"))
+      else: Component.table(table, language: language)))
     """
   }
 
@@ -25,7 +25,7 @@ struct RoundListPage {
         Table.Column(RoundTexts.round[language]), Table.Column(RoundTexts.dates[language]),
         Table.Column(RoundTexts.state[language]), Table.Column(RoundTexts.handedIn[language]),
         Table.Column(RoundTexts.mean[language], isNumber: true),
-      ], rows: views.map(row))
+      ], rows: views.map(row), isStacked: true)
   }
 
   private func row(_ view: RoundView) -> Table.Row {

@@ -42,9 +42,9 @@ enum RoundTexts {
   static let download = LocalizedText(th: "ดาวน์โหลดตาราง (CSV)", en: "Download the table (CSV)")
   static let inOrganisation = LocalizedText(th: "เรียงตามโครงสร้างหน่วยงาน", en: "In the order of the organisation")
   static let matrixNote = LocalizedText(
-    th: "คะแนนเฉพาะข้อที่ตอบ สีเข้มคือสัดส่วนของคะแนนเต็มสูง ชี้หรือเลื่อนไปที่ช่องเพื่ออ่านเหตุผล กดเพื่อดูที่มา กดหัวคอลัมน์เพื่อเรียง",
+    th: "คะแนนเฉพาะข้อที่ตอบ สีบอกสัดส่วนของคะแนนเต็มตามแถบสีด้านล่าง ชี้หรือเลื่อนไปที่ช่องเพื่ออ่านเหตุผล กดเพื่อดูที่มา กดหัวคอลัมน์เพื่อเรียง",
     en:
-      "Scores on what is answered; the darker, the nearer to the maximum. Point at a cell for the reason, follow it to how the score came about, follow a column's name to sort."
+      "Scores on what is answered; colour shows the share of the maximum, as in the scale below. Point at a cell for the reason, follow it to how the score came about, follow a column's name to sort."
   )
   static let rankNote = LocalizedText(
     th: "จัดอันดับด้วยคะแนนที่นับข้อว่างเป็นศูนย์ ก่อนปัดเศษ คะแนนเท่ากันใช้อันดับร่วมกัน",
@@ -81,7 +81,7 @@ enum RoundTexts {
         "\(counts.submitted) of \(counts.all) \(counts.all == 1 ? "agency has" : "agencies have") handed in, \(counts.begun) under way, \(counts.blank) not begun"
     )
     guard let mean else { return LocalizedText(th: answered.th, en: answered.en + ".") }
-    let held = weakest.map { LocalizedText(th: " ด้านที่อ่อนที่สุดคือ \($0.th)", en: ", weakest in \($0.en)") }
+    let held = weakest.map { LocalizedText(th: " ด้านที่ควรพัฒนามากที่สุดคือ\u{00A0}\($0.th)", en: ", weakest in \($0.en)") }
     return LocalizedText(
       th: "\(answered.th) ค่าเฉลี่ย \(mean.score) จาก \(mean.maximum) คะแนน\(held?.th ?? "")",
       en: "\(answered.en). The mean is \(mean.score) of \(mean.maximum)\(held?.en ?? "").")

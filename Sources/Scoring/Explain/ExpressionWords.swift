@@ -1,13 +1,19 @@
-import Kernel
-import Scoring
+public import Kernel
 
 /// An expression in words: ids become the titles of what they stand for.
-struct ExpressionWords {
-  let instrument: Instrument
-  let plan: Plan
-  let language: Language
+public struct ExpressionWords: Sendable {
+  private let plan: Plan
+  private let language: Language
+  private var instrument: Instrument { plan.instrument }
 
-  func text(_ expression: Expression) -> String { text(expression.root) }
+  /// Words for the expressions of one instrument.
+  public init(plan: Plan, language: Language) {
+    self.plan = plan
+    self.language = language
+  }
+
+  /// The whole expression, as part of a sentence.
+  public func text(_ expression: Expression) -> String { text(expression.root) }
 
   func text(_ term: Expression.Term) -> String {
     switch term {
@@ -43,12 +49,12 @@ struct ExpressionWords {
     let title = title(ofNode: id)
     return switch property {
     case .value: title
-    case .score: words("คะแนนของ\(title)", "the score of \(title)")
-    case .percent: words("ร้อยละของคะแนนเต็มของ\(title)", "the per cent of the maximum of \(title)")
+    case .score: words("คะแนนของ \(title)", "the score of \(title)")
+    case .percent: words("ร้อยละของคะแนนเต็มของ \(title)", "the per cent of the maximum of \(title)")
     case .satisfied: words("\(title) ผ่านเกณฑ์", "\(title) is met")
-    case .answered: words("ตอบ\(title) แล้ว", "\(title) is answered")
-    case .count: words("จำนวนของ\(title)", "the count of \(title)")
-    case .sum: words("ผลรวมของ\(title) ทุกรายการ", "the sum of \(title) over all items")
+    case .answered: words("ตอบ \(title) แล้ว", "\(title) is answered")
+    case .count: words("จำนวนของ \(title)", "the count of \(title)")
+    case .sum: words("ผลรวมของ \(title) ทุกรายการ", "the sum of \(title) over all items")
     }
   }
 

@@ -1,14 +1,17 @@
 /// The candidate that was most probably meant: at most two slips of the keyboard away, and fewer than half its letters.
-func closest(to word: String, among candidates: some Sequence<String>) -> String? {
+/// Among equally near ones it is that which begins alike the longest, since slips come late in a word.
+public func closest(to word: String, among candidates: some Sequence<String>) -> String? {
   let written = Array(word.lowercased())
   guard written.count > 1 else { return nil }
-  var best: (candidate: String, distance: Int)?
+  var best: (candidate: String, distance: Int, beginning: Int)?
   for candidate in candidates.sorted() {
     let letters = Array(candidate.lowercased())
     guard letters.count > 1, abs(letters.count - written.count) <= 2 else { continue }
     let distance = editDistance(written, letters)
     guard distance <= 2, distance * 2 < max(letters.count, 3) else { continue }
-    if distance < best?.distance ?? .max { best = (candidate, distance) }
+    let beginning = zip(written, letters).prefix { $0 == $1 }.count
+    if let best, (best.distance, -best.beginning) <= (distance, -beginning) { continue }
+    best = (candidate, distance, beginning)
   }
   return best?.candidate
 }
