@@ -116,3 +116,37 @@ def test_prints_on_a4(desk, reading, cast, tmp_path, path):
         assert 1 <= pages <= 12
         assert re.search(r"Page size:.*(A4|84\d\.\d+ x 595|595\.\d+ x 84\d)", size), size
     assert file.stat().st_size > 5000
+
+
+@pytest.mark.parametrize("language", ["th", "en"])
+def test_the_big_figure_is_the_one_of_the_sentence(desk, reading, cast, language):
+    """Of an unfinished assessment: one figure leads, and the names are those of the language."""
+    page = desk.window(reading, cast.one("officer"), language)
+    page.goto("/assessments/demo-item6-m12-ops-x/result")
+    big = re.search(r"\d+\.\d+", page.locator(".figure-main dd").inner_text())[0]
+    assert big in page.locator("h1").inner_text()
+    assert page.locator(".figures dd").nth(1).inner_text().split()[0] != big
+    recent = page.locator("main").inner_text()
+    assert ("วิภา" in recent, "Wipa" in recent) == (language == "th", language == "en")
+
+
+def test_stacked_rows_name_their_columns(desk, reading, cast):
+    """On a narrow screen no figure stands without its head; on a wide one the head stands above."""
+    for width, shown in ((360, True), (1440, False)):
+        page = desk.window(reading, cast.one("coordinator"), "en", width)
+        page.goto("/rounds")
+        assert page.locator("main table thead").is_visible() is not shown
+        heads = page.locator("main table tbody tr").first.locator("td").evaluate_all(
+            "cells => cells.map(cell => getComputedStyle(cell, '::before').content)")
+        assert len(heads) == 4
+        assert all(("Mean" in heads[-1], head != "none") == (shown, shown) for head in heads), heads
+        captions = page.locator("main table").evaluate(
+            "table => [table.caption.offsetTop, table.tHead.offsetTop, table.tBodies[0].offsetTop]")
+        assert captions[0] <= captions[2]
+
+
+def test_officers_see_rounds_of_their_own_only(reading, cast):
+    officer = Visitor(reading.port).sign_in(cast.one("officer")).get("/rounds").document.links
+    coordinator = Visitor(reading.port).sign_in(cast.one("coordinator")).get("/rounds").document.links
+    assert "/rounds/demo-item6-m12" in officer and "/rounds/demo-adoption" not in officer
+    assert {"/rounds/demo-item6-m12", "/rounds/demo-adoption"} <= set(coordinator)

@@ -76,8 +76,9 @@ enum InstrumentCommandTexts {
 
   static func noInstrument(_ id: String, folder: String, like: String?) -> LocalizedText {
     LocalizedText(
-      th: "ไม่พบแบบประเมิน “\(id)” ใน \(folder)" + (like.map { " หมายถึง “\($0)” หรือไม่" } ?? ""),
-      en: "there is no instrument “\(id)” in \(folder)" + (like.map { "; did you mean “\($0)”?" } ?? ""))
+      th: "ไม่พบแบบประเมิน “\(id)” ใน \(folder)",
+      en: "there is no instrument “\(id)” in \(folder)"
+    ).orMeant(like)
   }
 
   static func unusable(_ path: String) -> LocalizedText {

@@ -157,14 +157,16 @@ enum ScoreTexts {
 
   static func unknownNode(_ id: String, like: String?) -> LocalizedText {
     LocalizedText(
-      th: "แบบประเมินนี้ไม่มีข้อ “\(id)”" + (like.map { " หมายถึง “\($0)” หรือไม่" } ?? ""),
-      en: "the instrument has no node “\(id)”" + (like.map { "; did you mean “\($0)”?" } ?? ""))
+      th: "แบบประเมินนี้ไม่มีข้อ “\(id)”",
+      en: "the instrument has no node “\(id)”"
+    ).orMeant(like)
   }
 
   static func unknownAgency(_ id: String, like: String?) -> LocalizedText {
     LocalizedText(
-      th: "ไม่มีหน่วยงาน “\(id)” ในไฟล์คำตอบ" + (like.map { " หมายถึง “\($0)” หรือไม่" } ?? ""),
-      en: "the agency “\(id)” is not in the file of answers" + (like.map { "; did you mean “\($0)”?" } ?? ""))
+      th: "ไม่มีหน่วยงาน “\(id)” ในไฟล์คำตอบ",
+      en: "the agency “\(id)” is not in the file of answers"
+    ).orMeant(like)
   }
 
   static func whichAgency(_ count: Int) -> LocalizedText {

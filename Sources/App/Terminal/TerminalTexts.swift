@@ -32,8 +32,8 @@ enum TerminalTexts {
 
   static func unknownCommand(_ name: String, like: String?) -> LocalizedText {
     LocalizedText(
-      th: "ไม่มีคำสั่ง “\(name)”" + (like.map { " ต้องการ “\($0)” หรือไม่" } ?? ""),
-      en: "there is no command “\(name)”" + (like.map { "; did you mean “\($0)”?" } ?? ""))
+      th: "ไม่มีคำสั่ง “\(name)”", en: "there is no command “\(name)”"
+    ).orMeant(like)
   }
 
   static func unknownOption(_ name: String, like: String?) -> LocalizedText {

@@ -16,6 +16,14 @@ public func closest(to word: String, among candidates: some Sequence<String>) ->
   return best?.candidate
 }
 
+extension LocalizedText {
+  /// The text with the question whether another word was meant, when one is near.
+  public func orMeant(_ near: String?) -> LocalizedText {
+    guard let near else { return self }
+    return LocalizedText(th: "\(th) หมายถึง “\(near)” หรือไม่", en: "\(en); did you mean “\(near)”?")
+  }
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours that turn one word into the other.
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforeLast: [Int] = []

@@ -120,8 +120,9 @@ extension LocalizedText {
 
   static func unknownItemQuestion(_ id: String, near: String?) -> LocalizedText {
     LocalizedText(
-      th: "ไม่มีคำถามนี้ในรายการ" + (near.map { " หมายถึง “\($0)” หรือไม่" } ?? ""),
-      en: "nothing with this id is asked about an item" + (near.map { "; did you mean “\($0)”?" } ?? ""))
+      th: "ไม่มีคำถามนี้ในรายการ",
+      en: "nothing with this id is asked about an item"
+    ).orMeant(near)
   }
 
   static let notForItems = LocalizedText(

@@ -28,10 +28,9 @@ extension Deriver {
         ? LocalizedText(th: "บันทึกไว้เป็นข้อมูล", en: "Recorded for information")
         : LocalizedText(th: "กรอกข้อมูลแล้วได้คะแนนเต็ม", en: "Filling it in earns the points")
     case .formula(let formula):
-      let thai = ExpressionWords(plan: plan, language: .thai).text(formula.score)
-      let english = ExpressionWords(plan: plan, language: .english).text(formula.score)
       return LocalizedText(
-        th: "คะแนน = \(thai) ไม่เกิน \(maximum)", en: "Score = \(english), at most \(maximum)")
+        th: ExpressionWords(plan: plan, language: .thai).score(formula.score, atMost: maximum),
+        en: ExpressionWords(plan: plan, language: .english).score(formula.score, atMost: maximum))
     case .sum: return LocalizedText(th: "รวมคะแนนของข้อย่อย", en: "The parts add up")
     case .mean: return LocalizedText(th: "ค่าเฉลี่ยของข้อย่อย", en: "The mean of the parts")
     case .weightedMean:

@@ -31,6 +31,15 @@ public struct ExpressionWords: Sendable {
     }
   }
 
+  /// How a formula scores, as a sentence without its full stop; `maximum` is already written.
+  public func score(_ expression: Expression, atMost maximum: String) -> String {
+    let formula = text(expression)
+    if case .call(.if, _, _) = expression.root {
+      return words("คะแนนคิดดังนี้ \(formula) โดยไม่เกิน \(maximum)", "The score is \(formula), and at most \(maximum)")
+    }
+    return words("คะแนน = \(formula) โดยไม่เกิน \(maximum)", "Score = \(formula), at most \(maximum)")
+  }
+
   private func words(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
 
   // MARK: Names
@@ -132,7 +141,14 @@ public struct ExpressionWords: Sendable {
   }
 
   private func call(_ function: Expression.Function, _ arguments: [Expression.Term]) -> String {
-    let texts = arguments.map(text)
+    Self.call(function, arguments, written: arguments.map(text), language)
+  }
+
+  /// A function and what it is applied to, already written; shared with the working, which puts figures in.
+  static func call(
+    _ function: Expression.Function, _ arguments: [Expression.Term], written texts: [String], _ language: Language
+  ) -> String {
+    func words(_ thai: String, _ english: String) -> String { language == .thai ? thai : english }
     let list = texts.joined(separator: words(" กับ ", ", "))
     switch function {
     case .min: return words("ค่าน้อยที่สุดของ (\(list))", "the least of (\(list))")
@@ -143,8 +159,10 @@ public struct ExpressionWords: Sendable {
       return words("ปัด (\(texts[0])) เป็นทศนิยม \(texts[1]) ตำแหน่ง", "(\(texts[0])) rounded to \(texts[1]) digits")
     case .if:
       guard texts.count == 3 else { return list }
+      // One condition after the other reads as a list of cases.
+      let goesOn = if case .call(.if, _, _) = arguments[2] { true } else { false }
       return words(
-        "ถ้า \(texts[0]) ใช้ \(texts[1]) มิฉะนั้นใช้ \(texts[2])",
+        "ถ้า \(texts[0]) ใช้ \(texts[1]) \(goesOn ? "" : "กรณีอื่นใช้ ")\(texts[2])",
         "\(texts[1]) if \(texts[0]), otherwise \(texts[2])")
     }
   }

@@ -23,7 +23,7 @@ struct ReadableExpression {
     case .binary(let op, let left, let right, _):
       return "\(grouped(left, under: op)) \(sign(op)) \(grouped(right, under: op))"
     case .call(let function, let arguments, _):
-      return "\(function.rawValue)(\(arguments.map(text).joined(separator: ", ")))"
+      return ExpressionWords.call(function, arguments, written: arguments.map(text), language)
     }
   }
 

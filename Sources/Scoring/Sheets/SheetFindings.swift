@@ -2,11 +2,11 @@ import Kernel
 
 /// What can be wrong with the rows of a file of answers.
 extension LocalizedText {
-  private static func guess(_ near: String?, known: [String] = []) -> LocalizedText {
-    if let near { return LocalizedText(th: " หมายถึง “\(near)” หรือไม่", en: "; did you mean “\(near)”?") }
-    guard !known.isEmpty else { return LocalizedText(same: "") }
+  /// The text with the word that was probably meant, or with those there are.
+  private func orMeant(_ near: String?, known: [String]) -> LocalizedText {
+    guard near == nil else { return orMeant(near) }
     let list = known.prefix(12).joined(separator: ", ") + (known.count > 12 ? ", …" : "")
-    return LocalizedText(th: " เลือกได้ \(list)", en: "; choose from \(list)")
+    return LocalizedText(th: "\(th) เลือกได้ \(list)", en: "\(en); choose from \(list)")
   }
 
   static let noAgency = LocalizedText(th: "ไม่ได้ระบุหน่วยงาน", en: "no agency is named")
@@ -24,8 +24,7 @@ extension LocalizedText {
         th: "แบบประเมินนี้ไม่แบ่งประเภทหน่วยงาน ให้เว้นช่องนี้ว่าง",
         en: "this instrument has no classes of agencies; leave this empty")
     }
-    let guess = guess(near, known: known)
-    return LocalizedText(th: "ไม่มีประเภทหน่วยงาน “\(id)”" + guess.th, en: "there is no class “\(id)”" + guess.en)
+    return LocalizedText(th: "ไม่มีประเภทหน่วยงาน “\(id)”", en: "there is no class “\(id)”").orMeant(near, known: known)
   }
 
   static func twoClasses(_ first: String, _ second: String) -> LocalizedText {
@@ -39,14 +38,11 @@ extension LocalizedText {
       return LocalizedText(
         th: "แบบประเมินนี้ไม่ใช้ข้อมูลประกอบของหน่วยงาน ให้ลบแถวนี้", en: "this instrument needs no facts; remove this row")
     }
-    let guess = guess(near, known: known)
-    return LocalizedText(th: "ไม่มีข้อมูลประกอบ “\(id)”" + guess.th, en: "there is no fact “\(id)”" + guess.en)
+    return LocalizedText(th: "ไม่มีข้อมูลประกอบ “\(id)”", en: "there is no fact “\(id)”").orMeant(near, known: known)
   }
 
   static func unknownNode(_ id: String, near: String?) -> LocalizedText {
-    let guess = guess(near)
-    return LocalizedText(
-      th: "แบบประเมินนี้ไม่มีข้อ “\(id)”" + guess.th, en: "the instrument has no node “\(id)”" + guess.en)
+    LocalizedText(th: "แบบประเมินนี้ไม่มีข้อ “\(id)”", en: "the instrument has no node “\(id)”").orMeant(near)
   }
 
   static func notInRound(_ id: String, _ round: RoundDefinition) -> LocalizedText {
@@ -73,10 +69,9 @@ extension LocalizedText {
     th: "หน่วยงานเป็นเจ้าภาพของตนเองไม่ได้ ให้ตอบข้อนี้โดยตรง", en: "an agency cannot be its own lead; answer this directly")
 
   static func unknownLead(_ id: String, near: String?) -> LocalizedText {
-    let guess = guess(near)
-    return LocalizedText(
-      th: "ไม่พบหน่วยงานเจ้าภาพ “\(id)” ในไฟล์นี้" + guess.th,
-      en: "the lead agency “\(id)” is not in this file" + guess.en)
+    LocalizedText(
+      th: "ไม่พบหน่วยงานเจ้าภาพ “\(id)” ในไฟล์นี้", en: "the lead agency “\(id)” is not in this file"
+    ).orMeant(near)
   }
 }
 

@@ -95,9 +95,7 @@ struct RuleWords {
       return points.map { words("กรอกแล้วได้ \(amount($0)) คะแนน", "Filling it in earns \(amount($0)).") }
         ?? words("บันทึกไว้เป็นข้อมูล ไม่มีคะแนน", "Recorded for information; earns nothing.")
     case .formula(let formula):
-      return words(
-        "คะแนน = \(text(formula.score)) ไม่เกิน \(amount(formula.maximum))",
-        "Score = \(text(formula.score)), at most \(amount(formula.maximum)).")
+      return expressions.score(formula.score, atMost: amount(formula.maximum)) + words("", ".")
     default: return groupRule(of: node)
     }
   }

@@ -81,7 +81,11 @@ struct ExecutivePage {
 
   private var total: HTML {
     let grade = HTML.let(context.evaluation.grade) { grade in
-      "<p class=\"result-grade\">\(ResultTexts.grade[language]) <strong>\(grade.title[language])</strong></p>"
+      // The grade goes by what is answered, as the instrument says it; where that is not all, it says so.
+      let by = root.floor == root.score ? "" : " · \(ResultTexts.answeredOnly[language])"
+      return
+        "<p class=\"result-grade\">\(ResultTexts.grade[language])\(by) <strong>\(grade.title[language])</strong></p>"
+        as HTML
     }
     return """
       <div class="result-total">\(Component.statLine(
