@@ -168,7 +168,7 @@ extension LocalizedText {
   }
 
   fileprivate static let strongest = LocalizedText(th: "ด้านที่เข้มแข็งที่สุด", en: "the strongest pillar")
-  fileprivate static let weakest = LocalizedText(th: "ด้านที่อ่อนที่สุด", en: "the weakest pillar")
+  fileprivate static let weakest = LocalizedText(th: "ด้านที่ควรพัฒนามากที่สุด", en: "the weakest pillar")
   fileprivate static let urgent = LocalizedText(th: "ด้านที่ควรเร่งพัฒนา", en: "the most urgent dimensions")
 }
 
