@@ -52,7 +52,7 @@ struct ScoreTextTests {
     strongest: work Following up work (80.0 %)
     weakest: plan A plan exists (50.0 %)
 
-    Five most urgent:
+    Most urgent:
       1.  plan  A plan exists      50.0 %
       2.  sets  Data sets          50.0 %
       3.  work  Following up work  80.0 %
@@ -82,7 +82,7 @@ struct ScoreTextTests {
     sets  ชุดข้อมูล     2.50        2.50  5.00   50.0       100 %  มีคะแนน
 
     เด่นที่สุด: plan มีแผน (100.0 %)
-    อ่อนที่สุด: sets ชุดข้อมูล (50.0 %)
+    ควรพัฒนามากที่สุด: sets ชุดข้อมูล (50.0 %)
 
     ควรเร่งพัฒนา 5 อันดับแรก:
       1.  sets  ชุดข้อมูล     50.0 %
