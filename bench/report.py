@@ -23,14 +23,14 @@ def main():
     agencies, nodes, sample = int(engine["agencies"]), int(engine["nodes"]), peers["sample"]
     wall = engine["wall"]
     print()
-    line(f"{agencies:,} agencies × the FY2565 framework ({nodes} nodes)", "time", "the engine is")
+    line(f"{agencies:,} agencies × the FY2565 framework ({nodes} nodes)", "time", "Samrit is")
     line("-" * 58, "-" * 13 + ":", "-" * 15 + ":")
     line("Samrit's engine, exact, all cores", milliseconds(wall))
     line("  its processor time", milliseconds(engine["processor"]))
-    line("pandas: Series and groupby, float64", milliseconds(peers["pandas"]), f"{peers['pandas'] / wall:.1f} × faster")
-    line("NumPy by hand: arrays and bincount, float64", milliseconds(peers["numpy"]), f"{peers['numpy'] / wall:.1f} × faster")
-    line(f"Python's decimal ({sample} agencies, scaled up)", milliseconds(peers["decimal"]), f"{peers['decimal'] / wall:.0f} × faster")
-    line("One changed answer, median", f"{engine['changed']:.1f} µs", f"{engine['anew'] / engine['changed']:.0f} × anew")
+    line("pandas: Series and groupby, float64", milliseconds(peers["pandas"]), f"{peers['pandas'] / wall:.1f} × as fast")
+    line("NumPy by hand: arrays and bincount, float64", milliseconds(peers["numpy"]), f"{peers['numpy'] / wall:.1f} × as fast")
+    line(f"Python's decimal ({sample} agencies, scaled up)", milliseconds(peers["decimal"]), f"{peers['decimal'] / wall:.0f} × as fast")
+    line("One changed answer, median (against anew, below)", f"{engine['changed']:.1f} µs", f"{engine['anew'] / engine['changed']:.0f} × quicker")
     line("The assessment anew, laying out its answers included", f"{engine['anew']:.0f} µs")
     for page in read(folder, "pages.json"):
         line(f"Page, {page['page']}, {page['bytes'] / 1024:.0f} KiB: Samrit", f"{page['samrit']:,}/s", f"{page['ratio']:.2f} of nginx")

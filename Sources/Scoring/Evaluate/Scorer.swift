@@ -27,38 +27,27 @@ enum Scorer {
     }
   }
 
-  /// Evaluates many assessments on all cores. The results stand one assessment after the other, those of the nodes
-  /// that the plan keeps (``Plan/kept``).
-  static func score(_ inputs: [CompiledInput], plan: Plan, progress: (@Sendable (Int) -> Void)?) -> [NodeResult] {
-    let width = plan.kept.count
+  /// Evaluates many assessments on all cores and keeps the results of the nodes that the plan keeps (``Plan/kept``).
+  static func score(_ inputs: [CompiledInput], plan: Plan, progress: (@Sendable (Int) -> Void)?) -> ResultTable {
+    let table = ResultTable(rows: inputs.count, width: plan.kept.count)
     let chunk = 64
     let chunks = (inputs.count + chunk - 1) / chunk
-    return Array(unsafeUninitializedCapacity: inputs.count * width) { buffer, count in
-      guard let start = buffer.baseAddress else { return }
-      // Every chunk writes rows of its own; nobody reads before all are done.
-      nonisolated(unsafe) let rows = start
-      DispatchQueue.concurrentPerform(iterations: chunks) { number in
-        let rowNumbers = (number * chunk)..<min((number + 1) * chunk, inputs.count)
-        score(inputs[rowNumbers], plan: plan, into: rows + rowNumbers.lowerBound * width)
-        progress?(rowNumbers.count)
-      }
-      count = inputs.count * width
+    DispatchQueue.concurrentPerform(iterations: chunks) { number in
+      let rows = (number * chunk)..<min((number + 1) * chunk, inputs.count)
+      score(inputs[rows], plan: plan, into: table)
+      progress?(rows.count)
     }
+    return table
   }
 
-  private static func score(
-    _ inputs: ArraySlice<CompiledInput>, plan: Plan, into rows: UnsafeMutablePointer<NodeResult>
-  ) {
-    let kept = plan.kept
+  private static func score(_ inputs: ArraySlice<CompiledInput>, plan: Plan, into table: ResultTable) {
     // One row that stays in the processor's cache; only what is kept goes out to memory.
     withUnsafeTemporaryAllocation(of: NodeResult.self, capacity: plan.table.count) { buffer in
       guard let results = buffer.baseAddress else { return }
       results.initialize(repeating: .absent, count: plan.table.count)
-      var row = rows
-      for input in inputs {
-        evaluate(input, plan: plan, into: results)
-        for place in 0..<kept.count { (row + place).initialize(to: results[Int(kept.base[place])]) }
-        row += kept.count
+      for row in inputs.indices {
+        evaluate(inputs[row], plan: plan, into: results)
+        table.store(results, of: plan.kept, row: row)
       }
     }
   }

@@ -12,7 +12,7 @@ struct JointResults {
   /// Inputs ready to score, with the joint figures filled in.
   func resolved() -> [CompiledInput] {
     let rows = Dictionary(zip(agencies, agencies.indices), uniquingKeysWith: { first, _ in first })
-    var scored: [Int: [NodeResult]] = [:]
+    var scored: [Int: ResultTable] = [:]
     return inputs.map { input in
       let compiled = CompiledInput(input, for: plan)
       let joint = input.answers.compactMap { id, answer -> (String, String)? in
@@ -28,7 +28,7 @@ struct JointResults {
         if scored[row] == nil {
           scored[row] = Scorer.score([CompiledInput(inputs[row], for: plan)], plan: plan, progress: nil)
         }
-        guard let result = scored[row]?[place], result.hasScore else { continue }
+        guard let result = scored[row]?[0, place], result.hasScore else { continue }
         filled.set(.joint(result.score, from: lead), at: node, in: plan)
       }
       return filled

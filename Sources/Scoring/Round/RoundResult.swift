@@ -23,7 +23,7 @@ public struct RoundResult: Sendable {
   /// Ids of the agencies, in the order given.
   public let agencies: [String]
   /// For each agency the results of the nodes that the plan keeps.
-  private let raw: [NodeResult]
+  private let raw: ResultTable
 
   /// Scores a whole round. Joint results named in the answers are taken from their lead agencies of the same round.
   ///
@@ -55,10 +55,9 @@ public struct RoundResult: Sendable {
 
   /// The result of a node of an agency (by its row).
   public func result(_ agency: Int, _ node: Int) -> NodeResult {
-    let start = agency * plan.kept.count
-    return plan.effective(node) { index in
+    plan.effective(node) { index in
       let place = Int(plan.keptPlaces[index])
-      return place < 0 ? .absent : raw[start + place]
+      return place < 0 ? .absent : raw[agency, place]
     }
   }
 
