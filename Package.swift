@@ -37,6 +37,7 @@ let systemLibraries: [Target] = [
   system("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
+  system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
 ]
 
 let platform: [Target] = [
@@ -51,6 +52,7 @@ let platform: [Target] = [
   library("Spreadsheet", in: "Platform/", uses: ["CXLSXWriter", "CZip", "CXML"]),
   library("Crypto", in: "Platform/", uses: ["CSodium"]),
   library("Backup", in: "Platform/", uses: ["Database", "Crypto"]),
+  library("Mail", in: "Platform/", uses: ["CCurl"]),
 ]
 
 let house: [Target] = [
@@ -67,11 +69,12 @@ let house: [Target] = [
   library(
     "Assessments", in: "Features/",
     uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Charts", "Spreadsheet", "Design"]),
+  library("Notices", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Mail", "Design"]),
   library(
     "App", in: "",
     uses: [
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
-      "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments",
+      "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments", "Mail", "Notices",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -93,6 +96,7 @@ let testTargets: [Target] = [
   tests("BackupTests", uses: ["Backup", "Database", "SQLite", "PostgreSQL"]),
   tests("YAMLTests", uses: ["YAML"]),
   tests("CryptoTests", uses: ["Crypto"]),
+  tests("MailTests", uses: ["Mail"], files: ["smtp_server.py"]),
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
   tests(
@@ -101,6 +105,7 @@ let testTargets: [Target] = [
   tests(
     "AssessmentsTests",
     uses: ["Assessments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Design", "Crypto"]),
+  tests("NoticesTests", uses: ["Notices", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Mail"]),
   tests("ChartsTests", uses: ["Charts", "HTML"]),
   tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),
 ]

@@ -4,7 +4,7 @@ public import Database
 /// further feature takes the next hundred.
 public enum KernelMigrations {
   /// All of them.
-  public static let all: [Migration] = [organisation, auditTrail, taskLease, notices]
+  public static let all: [Migration] = [organisation, auditTrail, taskLease, notices, letters]
 
   static let organisation = Migration(id: 1, name: "create agency") { dialect in
     [
@@ -61,6 +61,20 @@ public enum KernelMigrations {
       )\(dialect.strict)
       """,
       "CREATE INDEX notice_unmailed ON notice (mailed_at, created_at)",
+    ]
+  }
+
+  /// What a letter says, and the address it leads to, are erased when it is taken to be sent.
+  static let letters = Migration(id: 20, name: "create letter") { dialect in
+    [
+      """
+      CREATE TABLE letter (
+        id text NOT NULL PRIMARY KEY, kind text NOT NULL, mail_address text NOT NULL, name text NOT NULL,
+        language text NOT NULL, subject text NOT NULL, body text NOT NULL, address text NOT NULL,
+        created_at text NOT NULL, taken_at text
+      )\(dialect.strict)
+      """,
+      "CREATE INDEX letter_waiting ON letter (taken_at)",
     ]
   }
 }

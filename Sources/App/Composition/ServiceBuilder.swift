@@ -120,7 +120,12 @@ struct MenuMiddleware: Middleware {
 
   func respond(to request: Request, next: Handler) async throws -> Response {
     var request = request
-    request.navigationEntries = entries.filter { $0.isShown(request.viewer) }
+    let shown = entries.filter { $0.isShown(request.viewer) }
+    request.navigationEntries = shown
+    // Only what is drawn needs figures.
+    if request.method == .get, request.headers[.accept]?.contains("text/html") != false {
+      for entry in shown { request.navigationBadges[entry.address] = try await entry.badge?(request.viewer) }
+    }
     return try await next(request)
   }
 }

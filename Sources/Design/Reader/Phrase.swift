@@ -10,7 +10,7 @@ enum Phrase: CaseIterable {
   case savedBlank, savedChanged, savedSaving, savedAt, savedOffline, savedConflict, savedRefused
   case answeredOnly, blanksAsZero, coverage, outOf, doneOf, complete
   case openBranch, rule, source, result, stepDone, stepCurrent, stepComing, due
-  case sortedUp, sortedDown, notApplicable, blank, footerNote, licences
+  case sortedUp, sortedDown, notApplicable, blank, footerNote, licences, newThings
 
   subscript(language: Language) -> String { text[language] }
 }

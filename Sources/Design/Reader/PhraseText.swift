@@ -27,6 +27,7 @@ extension Phrase {
     case .keysTree: ("เลื่อนและเปิดปิดหัวข้อในสารบัญ", "Move, open and close in the contents")
     case .close: ("ปิด", "Close")
     case .footerNote: ("สัมฤทธิ์ ซอฟต์แวร์เปิดเผยรหัสเพื่องานภาครัฐ", "Samrit, open software for public service")
+    case .newThings: ("ใหม่ {count} รายการ", "{count} new")
     case .licences: ("สัญญาอนุญาตของแบบอักษร", "Font licence")
     default: nil
     }

@@ -44,8 +44,18 @@ struct Masthead {
       """
       <nav class="nav" aria-label="\(attr: Phrase.mainNavigation[language])"><ul>\
       \(HTML.forEach(page.navigation) { item in
-        "<li><a href=\"\(url: item.address)\"\(attribute: "aria-current", item.isCurrent ? "page" : nil)>\(item.title)</a></li>"
+        "<li><a href=\"\(url: item.address)\"\(attribute: "aria-current", item.isCurrent ? "page" : nil)>\(item.title)\(badge(item.count))</a></li>"
       })</ul></nav>
+      """)
+  }
+
+  /// What is new, as a figure to the eye and a phrase to the ear.
+  private func badge(_ count: Int) -> HTML {
+    HTML.if(
+      count > 0,
+      """
+      \u{A0}<span class="count" aria-hidden="true">(\(count > 99 ? "99+" : "\(count)"))</span>\
+      <span class="hidden-text"> \(Phrase.newThings[language].replacing("{count}", with: "\(count)"))</span>
       """)
   }
 

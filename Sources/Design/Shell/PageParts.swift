@@ -5,12 +5,14 @@ public struct NavigationItem: Sendable {
   let title: String
   let address: String
   let isCurrent: Bool
+  let count: Int
 
-  /// An entry; `isCurrent` marks the part of the product the reader is in.
-  public init(_ title: String, to address: String, isCurrent: Bool = false) {
+  /// An entry; `isCurrent` marks the part of the product the reader is in, `count` says how much is new there.
+  public init(_ title: String, to address: String, isCurrent: Bool = false, count: Int = 0) {
     self.title = title
     self.address = address
     self.isCurrent = isCurrent
+    self.count = count
   }
 }
 

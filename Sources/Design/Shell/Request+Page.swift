@@ -20,7 +20,8 @@ extension Request {
     let path = target.rawPath
     return navigationEntries.map { entry in
       let isCurrent = entry.address == "/" ? path == "/" : path == entry.address || path.hasPrefix(entry.address + "/")
-      return NavigationItem(entry.title[language], to: entry.address, isCurrent: isCurrent)
+      return NavigationItem(
+        entry.title[language], to: entry.address, isCurrent: isCurrent, count: navigationBadges[entry.address] ?? 0)
     }
   }
 

@@ -48,6 +48,8 @@ public struct NavigationEntry: Sendable {
   public let order: Int
   /// Who sees it; the page behind it decides again.
   public let isShown: @Sendable (Viewer) -> Bool
+  /// How much is new behind it for a person who sees it; `nil` when nothing is ever counted.
+  public let badge: (@Sendable (Viewer) async throws -> Int)?
 
   /// An entry for those who may do something somewhere.
   public init(_ title: LocalizedText, to address: String, order: Int, for action: Action) {
@@ -58,11 +60,13 @@ public struct NavigationEntry: Sendable {
 
   /// An entry with its own rule of who sees it.
   public init(
-    _ title: LocalizedText, to address: String, order: Int, isShown: @escaping @Sendable (Viewer) -> Bool
+    _ title: LocalizedText, to address: String, order: Int, badge: (@Sendable (Viewer) async throws -> Int)? = nil,
+    isShown: @escaping @Sendable (Viewer) -> Bool
   ) {
     self.title = title
     self.address = address
     self.order = order
     self.isShown = isShown
+    self.badge = badge
   }
 }

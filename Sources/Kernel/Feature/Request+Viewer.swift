@@ -3,6 +3,7 @@ public import HTTP
 private enum ViewerKey: RequestContextKey { typealias Value = Viewer }
 private enum FormTokenKey: RequestContextKey { typealias Value = String }
 private enum NavigationKey: RequestContextKey { typealias Value = [NavigationEntry] }
+private enum BadgesKey: RequestContextKey { typealias Value = [String: Int] }
 
 extension Request {
   /// Who is asking, as found out by the session; somebody unknown reading Thai when nobody found out.
@@ -24,6 +25,12 @@ extension Request {
   public var navigationEntries: [NavigationEntry] {
     get { context[NavigationKey.self] ?? [] }
     set { context[NavigationKey.self] = newValue }
+  }
+
+  /// How much is new behind entries of the main menu, by their address.
+  public var navigationBadges: [String: Int] {
+    get { context[BadgesKey.self] ?? [:] }
+    set { context[BadgesKey.self] = newValue }
   }
 
   /// The path with its query, as it was asked for.

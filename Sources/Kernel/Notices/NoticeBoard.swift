@@ -18,6 +18,7 @@ public enum NoticeBoard {
           \(notice.body.en), \(notice.address), \(notice.agency), \(notice.once ?? id.rawValue), \(moment))
         ON CONFLICT (recipient_id, once_key) DO NOTHING
         """)
+      try LiveWord("inbox", "new", for: .person(recipient)).announce(in: connection)
     }
   }
 }
