@@ -3,6 +3,7 @@ import Home
 import Identity
 import Instruments
 import Kernel
+import Notices
 
 /// The capabilities of this product, one line each. Adding one is adding a folder and a line here.
 enum FeatureList {
@@ -16,8 +17,13 @@ enum FeatureList {
     let assessments = AssessmentsFeature(
       database: ground.database, organisation: ground.organisation, library: instruments.library, clock: ground.clock,
       demoInstruments: isDemo ? instruments.library.reading().plans : [])
+    let people = AccountDirectory(organisation: ground.organisation)
+    let mail = MailSetup.service(ground.settings)
+    let notices = NoticesFeature(
+      database: ground.database, organisation: ground.organisation, people: people, clock: ground.clock,
+      service: mail.service, lacksMailSetting: mail.isIncomplete, deadlines: [assessments.deadlines])
     let working: [any Feature] = [
-      assessments, instruments, identity,
+      assessments, instruments, notices, identity,
     ]
     let home = HomeFeature(sources: working.compactMap(\.waitingWork), clock: ground.clock)
     return [home] + working

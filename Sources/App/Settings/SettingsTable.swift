@@ -92,9 +92,10 @@ public enum SettingsTable {
     LocalizedText(th: "จำนวนรหัสผ่านที่ตรวจพร้อมกันได้", en: "Passwords checked at the same time."))
 
   /// All of them, in the order of the documentation.
-  public static let all: [any SettingEntry] = [
-    database, databaseConnections, instruments, demo, listenHost, listenPort, threads, https, trustedProxies,
-    bodyLimit, requestSeconds, requestLimit, stopSeconds, accessLog, metricsReaders, sessionHours,
-    sessionIdleMinutes, passwordMemory, passwordsAtOnce,
-  ]
+  public static let all: [any SettingEntry] =
+    [
+      database, databaseConnections, instruments, demo, listenHost, listenPort, threads, https, trustedProxies,
+      bodyLimit, requestSeconds, requestLimit, stopSeconds, accessLog, metricsReaders, sessionHours,
+      sessionIdleMinutes, passwordMemory, passwordsAtOnce,
+    ] + mail
 }

@@ -44,7 +44,8 @@ enum NoticesTexts {
   static let groupDeadline = LocalizedText(th: "ใกล้ครบกำหนดและเลยกำหนด", en: "Deadlines")
   static let groupAssessment = LocalizedText(
     th: "ความคืบหน้าของการประเมิน: ส่งกลับ รับรอง ประกาศผล", en: "Assessments: sent back, signed, published")
-  static let groupComment = LocalizedText(th: "ความเห็น การกล่าวถึง คำถามและคำตอบ", en: "Comments, mentions, questions and answers")
+  static let groupComment = LocalizedText(
+    th: "ความเห็น การกล่าวถึง คำถามและคำตอบ", en: "Comments, mentions, questions and answers")
   static let groupEvidence = LocalizedText(th: "หลักฐาน", en: "Evidence")
   static let groupPlan = LocalizedText(th: "ตัวชี้วัดและแผนงาน", en: "Indicators and plans")
   static let groupOther = LocalizedText(th: "เรื่องอื่น", en: "Anything else")
@@ -90,7 +91,8 @@ enum NoticesTexts {
         th: "ไม่แน่ชัดว่าอีเมลถึง \(address) ส่งออกไปแล้วหรือไม่", en: "It is not known whether mail to \(address) went out"),
       LocalizedText(
         th: "ระบบหยุดทำงานกะทันหันระหว่างส่ง และจะไม่ส่งซ้ำ ถ้าเป็นคำเชิญ กรุณาเชิญใหม่อีกครั้ง",
-        en: "The program was stopped while sending it, and it is not sent again. If it was an invitation, invite again.")
+        en: "The program was stopped while sending it, and it is not sent again. If it was an invitation, invite again."
+      )
     )
   }
 

@@ -62,7 +62,9 @@ public final class PresenceBoard: Sendable {
       var changed: [(String, LiveWord.Audience)] = []
       let before = places[place]?[account]
       places[place, default: [:]][account] = here
-      if (before == nil) != (here == nil), let audience = (here ?? before)?.audience { changed.append((place, audience)) }
+      if (before == nil) != (here == nil), let audience = (here ?? before)?.audience {
+        changed.append((place, audience))
+      }
       // Whoever went without a word is found at the next word of anybody.
       for (other, people) in places {
         let gone = people.filter { $0.value.seen <= limit }
