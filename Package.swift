@@ -71,10 +71,14 @@ let house: [Target] = [
     uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Charts", "Spreadsheet", "Design"]),
   library("Notices", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Mail", "Design"]),
   library(
+    "Agencies", in: "Features/",
+    uses: ["Kernel", "Database", "HTTP", "HTML", "Spreadsheet", "Crypto", "Design"]),
+  library(
     "App", in: "",
     uses: [
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
       "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments", "Mail", "Notices",
+      "Agencies",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -106,6 +110,11 @@ let testTargets: [Target] = [
     "AssessmentsTests",
     uses: ["Assessments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Design", "Crypto"]),
   tests("NoticesTests", uses: ["Notices", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Mail"]),
+  tests(
+    "AgenciesTests",
+    uses: [
+      "Agencies", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "HTML", "Design", "Crypto", "Spreadsheet",
+    ]),
   tests("ChartsTests", uses: ["Charts", "HTML"]),
   tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),
 ]

@@ -4,7 +4,7 @@ public import Database
 /// further feature takes the next hundred.
 public enum KernelMigrations {
   /// All of them.
-  public static let all: [Migration] = [organisation, auditTrail, taskLease, notices, letters]
+  public static let all: [Migration] = [organisation, auditTrail, taskLease, notices, agencyVersion, letters]
 
   static let organisation = Migration(id: 1, name: "create agency") { dialect in
     [
@@ -75,6 +75,36 @@ public enum KernelMigrations {
       )\(dialect.strict)
       """,
       "CREATE INDEX letter_waiting ON letter (taken_at)",
+    ]
+  }
+
+  /// What an agency is changes with time; from here on its row in `agency` is only what other tables refer to. What
+  /// stood there holds since the beginning.
+  static let agencyVersion = Migration(id: 10, name: "keep every state of agencies with its first day") { dialect in
+    [
+      """
+      CREATE TABLE agency_version (
+        agency_id text NOT NULL REFERENCES agency (id), valid_from text NOT NULL, name_th text NOT NULL,
+        name_en text NOT NULL, parent_id text REFERENCES agency (id), kind text NOT NULL, class_id text,
+        province_code text, sort_order \(dialect.bigint) NOT NULL, is_ended \(dialect.boolean) NOT NULL,
+        successor_id text REFERENCES agency (id), reason text NOT NULL, reference text NOT NULL,
+        changed_by text NOT NULL, changed_at text, PRIMARY KEY (agency_id, valid_from)
+      )\(dialect.strict)
+      """,
+      """
+      INSERT INTO agency_version (agency_id, valid_from, name_th, name_en, parent_id, kind, class_id, province_code,
+        sort_order, is_ended, reason, reference, changed_by)
+      SELECT id, '0001-01-01', name_th, name_en, parent_id, kind, class_id, province_code, sort_order, FALSE, '', '', ''
+      FROM agency
+      """,
+      "DROP INDEX agency_parent",
+      "ALTER TABLE agency DROP COLUMN name_th",
+      "ALTER TABLE agency DROP COLUMN name_en",
+      "ALTER TABLE agency DROP COLUMN parent_id",
+      "ALTER TABLE agency DROP COLUMN kind",
+      "ALTER TABLE agency DROP COLUMN class_id",
+      "ALTER TABLE agency DROP COLUMN province_code",
+      "ALTER TABLE agency DROP COLUMN sort_order",
     ]
   }
 }

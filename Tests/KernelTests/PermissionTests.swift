@@ -31,7 +31,7 @@ struct PermissionTests {
     let nobody = viewer()
     let subject = Subject(agency: Ministry.id("D1"), state: .published)
     let allowed = permissions.capabilities(nobody, on: subject).actions
-    #expect(allowed == [.readInstruments, .keepOwnAccount, .readRound])
+    #expect(allowed == [.readInstruments, .keepOwnAccount, .readRound, .readOrganisation])
   }
 
   @Test("a switched-off account loses everything but what is public", arguments: Action.allCases)

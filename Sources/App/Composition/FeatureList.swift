@@ -1,3 +1,4 @@
+import Agencies
 import Assessments
 import Home
 import Identity
@@ -17,13 +18,15 @@ enum FeatureList {
     let assessments = AssessmentsFeature(
       database: ground.database, organisation: ground.organisation, library: instruments.library, clock: ground.clock,
       demoInstruments: isDemo ? instruments.library.reading().plans : [])
+    let agencies = AgenciesFeature(
+      database: ground.database, organisation: ground.organisation, clock: ground.clock)
     let people = AccountDirectory(organisation: ground.organisation)
     let mail = MailSetup.service(ground.settings)
     let notices = NoticesFeature(
       database: ground.database, organisation: ground.organisation, people: people, clock: ground.clock,
       service: mail.service, lacksMailSetting: mail.isIncomplete, deadlines: [assessments.deadlines])
     let working: [any Feature] = [
-      assessments, instruments, notices, identity,
+      assessments, agencies, instruments, notices, identity,
     ]
     let home = HomeFeature(sources: working.compactMap(\.waitingWork), clock: ground.clock)
     return [home] + working

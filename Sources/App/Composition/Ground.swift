@@ -15,7 +15,7 @@ public struct Ground: Sendable {
   /// What time it is.
   public let clock: WallClock
   /// The organisation, read when it changes.
-  public let organisation = Organisation()
+  public let organisation: Organisation
   let passwords: PasswordWorker
 
   /// The ground over an open database.
@@ -23,6 +23,7 @@ public struct Ground: Sendable {
     self.settings = settings
     self.database = database
     self.clock = clock
+    organisation = Organisation(clock: clock)
     let cost = Password.Cost(passes: 2, memory: settings.value(of: SettingsTable.passwordMemory) << 20)
     passwords = PasswordWorker(cost: cost, concurrency: settings.value(of: SettingsTable.passwordsAtOnce))
   }

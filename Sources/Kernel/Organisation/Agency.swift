@@ -38,11 +38,16 @@ public struct Agency: Sendable, Hashable {
   public var provinceCode: String?
   /// Its place among its siblings; those of equal place stand in Thai dictionary order.
   public var sortOrder: Int
+  /// The first day on which it no longer works, closed or merged; `nil` while it works.
+  public var ended: Day?
+  /// The agency that took its work over when it was merged.
+  public var successor: ID<Agency>?
 
   /// Describes an agency.
   public init(
     id: ID<Agency>, code: String, name: LocalizedText, parent: ID<Agency>? = nil, kind: Kind,
-    classID: String? = nil, provinceCode: String? = nil, sortOrder: Int = 0
+    classID: String? = nil, provinceCode: String? = nil, sortOrder: Int = 0, ended: Day? = nil,
+    successor: ID<Agency>? = nil
   ) {
     self.id = id
     self.code = code
@@ -52,7 +57,14 @@ public struct Agency: Sendable, Hashable {
     self.classID = classID
     self.provinceCode = provinceCode
     self.sortOrder = sortOrder
+    self.ended = ended
+    self.successor = successor
   }
+}
+
+extension Agency {
+  /// Whether it works: an agency that has ended is still found, and keeps what it did, but gets no new work.
+  public var isWorking: Bool { ended == nil }
 }
 
 extension Agency.Kind {

@@ -67,6 +67,9 @@ public struct OrganisationTree: Sendable {
   /// The agencies at the top.
   public var roots: [Agency] { agencies.filter { $0.parent == nil } }
 
+  /// The agencies that new work may be given to, each before those under it.
+  public var working: [Agency] { agencies.filter(\.isWorking) }
+
   /// The agencies directly under one, in order.
   public func children(of id: ID<Agency>) -> [Agency] {
     positions[id].map { childPositions[$0].map { agencies[$0] } } ?? []

@@ -32,6 +32,8 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case exportResults
   /// Make and change accounts.
   case manageAccounts
+  /// See what agencies there are and were.
+  case readOrganisation
   /// Make and change agencies.
   case manageOrganisation
   /// Read the audit trail.

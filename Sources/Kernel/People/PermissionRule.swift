@@ -20,7 +20,7 @@ struct PermissionRule: Sendable {
     switch action {
     case .readInstruments:
       PermissionRule(isPublic: true)
-    case .readRound, .keepOwnAccount:
+    case .readRound, .keepOwnAccount, .readOrganisation:
       PermissionRule(isForEveryoneSignedIn: true)
     case .manageRound, .importAnswers:
       .held(by: [.coordinator, .administrator])

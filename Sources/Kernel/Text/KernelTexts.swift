@@ -11,6 +11,11 @@ enum KernelTexts {
   static let institution = LocalizedText(th: "สถาบันในสังกัด", en: "Institution")
   static let otherUnit = LocalizedText(th: "หน่วยงานอื่น", en: "Other unit")
 
+  static let central = LocalizedText(th: "ราชการส่วนกลาง", en: "Central government")
+  static let regional = LocalizedText(th: "ราชการส่วนภูมิภาค", en: "Regional government")
+  static let publicOrganisation = LocalizedText(th: "องค์การมหาชน", en: "Public organisation")
+  static let local = LocalizedText(th: "องค์กรปกครองส่วนท้องถิ่น", en: "Local government")
+
   static let respondent = LocalizedText(th: "ผู้รายงาน", en: "Respondent")
   static let approver = LocalizedText(th: "ผู้อนุมัติ", en: "Approver")
   static let coordinator = LocalizedText(th: "ผู้ประสาน", en: "Coordinator")

@@ -14,6 +14,9 @@ public struct Day: Sendable, Hashable, Comparable {
   /// Seconds that Bangkok is ahead of UTC.
   static let bangkokOffset = 7 * 3600
 
+  /// The first day there is: for what has been so since before records began.
+  public static let beginning = Day(number: CivilCalendar.dayNumber(year: 1, month: 1, day: 1))
+
   /// A day by its parts in the common era; `nil` when there is no such day.
   public init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month), (1...31).contains(day) else { return nil }
