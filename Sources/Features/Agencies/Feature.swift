@@ -13,8 +13,15 @@ public struct AgenciesFeature: Feature {
     desk = AgencyDesk(database: database, organisation: organisation, clock: clock)
   }
 
+  /// Files between their dry run and their confirmation.
+  public var migrations: [Migration] { AgencyMigrations.all }
+
+  /// A few changes of the demonstration's agencies.
+  public var demo: (any DemoContent)? { AgenciesDemo() }
+
   /// Adds the addresses of Agencies.
   public func register(in router: inout Router) {
+    AgencyImportRoutes(desk: desk).register(in: &router)
     AgencyRoutes(desk: desk).register(in: &router)
   }
 

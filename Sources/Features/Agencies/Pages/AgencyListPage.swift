@@ -35,7 +35,8 @@ struct AgencyListPage {
     \(HTML.if(
       reading.mayManageSomewhere,
       """
-      \(Component.linkButton(AgencyTexts.add[language], to: "/agencies/new"))
+      \(Component.linkButton(AgencyTexts.add[language], to: "/agencies/new"))\
+      \(Component.linkButton(AgencyImportTexts.title[language], to: "/agencies/import", kind: .secondary))
       """))\
     \(Component.linkButton(AgencyTexts.asCSV[language], to: query.exportAddress("export.csv"), kind: .quiet))\
     \(Component.linkButton(AgencyTexts.asXLSX[language], to: query.exportAddress("export.xlsx"), kind: .quiet))
