@@ -38,13 +38,17 @@ let systemLibraries: [Target] = [
   system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
   system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+  system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
+  system("CPoppler", pkgConfig: "poppler-glib", apt: "libpoppler-glib-dev"),
+  system("CPixbuf", pkgConfig: "gdk-pixbuf-2.0", apt: "libgdk-pixbuf-2.0-dev"),
 ]
 
 let platform: [Target] = [
   library("Database", in: "Platform/"),
   library("SQLite", in: "Platform/", uses: ["Database", "CSQLite"]),
   library("PostgreSQL", in: "Platform/", uses: ["Database", "CPQ"]),
-  library("HTTP", in: "Platform/", uses: ["CZlib"]),
+  library("Blocking", in: "Platform/"),
+  library("HTTP", in: "Platform/", uses: ["CZlib", "Blocking"]),
   library("MicroHTTP", in: "Platform/", uses: ["HTTP", "CMicroHTTPD"]),
   library("HTML", in: "Platform/"),
   library("Charts", in: "Platform/", uses: ["HTML"]),
@@ -53,6 +57,13 @@ let platform: [Target] = [
   library("Crypto", in: "Platform/", uses: ["CSodium"]),
   library("Backup", in: "Platform/", uses: ["Database", "Crypto"]),
   library("Mail", in: "Platform/", uses: ["CCurl"]),
+  library("WebClient", in: "Platform/", uses: ["Blocking", "Crypto", "CCurl"]),
+  library("Archive", in: "Platform/", uses: ["CZip"]),
+  library("FileType", in: "Platform/", uses: ["Archive", "CMagic"]),
+  library("ObjectStorage", in: "Platform/", uses: ["Blocking", "Crypto", "WebClient"]),
+  library(
+    "TextExtraction", in: "Platform/", uses: ["Archive", "Blocking", "FileType", "CPoppler", "CPixbuf", "CXML"]),
+  library("VirusScan", in: "Platform/", uses: ["Blocking"]),
 ]
 
 let house: [Target] = [
@@ -79,6 +90,7 @@ let house: [Target] = [
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
       "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments", "Mail", "Notices",
       "Agencies",
+      "FileType", "TextExtraction",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -93,7 +105,7 @@ let testTargets: [Target] = [
   tests("CommandTests", uses: ["App", "Scoring", "Kernel", "Spreadsheet"]),
   tests("AppTests", uses: ["App", "Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Crypto"]),
   tests("ArchitectureTests", uses: ["App", "Kernel"]),
-  tests("HTTPTests", uses: ["HTTP"]),
+  tests("HTTPTests", uses: ["HTTP", "Blocking"]),
   tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),
   tests("DatabaseTests", uses: ["Database", "SQLite"]),
   tests("DatabaseContractTests", uses: ["Database", "SQLite", "PostgreSQL"]),
@@ -101,6 +113,13 @@ let testTargets: [Target] = [
   tests("YAMLTests", uses: ["YAML"]),
   tests("CryptoTests", uses: ["Crypto"]),
   tests("MailTests", uses: ["Mail"], files: ["smtp_server.py"]),
+  tests("BlockingTests", uses: ["Blocking"]),
+  tests("WebClientTests", uses: ["WebClient", "HTTP", "MicroHTTP"]),
+  tests("ArchiveTests", uses: ["Archive"]),
+  tests("FileTypeTests", uses: ["FileType", "Archive"]),
+  tests("ObjectStorageTests", uses: ["ObjectStorage", "WebClient"]),
+  tests("TextExtractionTests", uses: ["TextExtraction", "FileType", "Archive"], files: ["Fixtures"]),
+  tests("VirusScanTests", uses: ["VirusScan"]),
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
   tests(

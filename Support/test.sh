@@ -40,10 +40,13 @@ swift_tests() {
   local status=0 report=$reports/swift-swift-testing.xml
   rm -f "$reports"/swift*.xml
   SAMRIT_TEST_POSTGRES=$(Support/postgres.sh start .postgres) || return 1
-  export SAMRIT_TEST_POSTGRES
+  SAMRIT_TEST_S3=$(Support/s3.sh start .s3) || return 1
+  SAMRIT_TEST_S3_KEY=$(cat .s3/key)
+  export SAMRIT_TEST_POSTGRES SAMRIT_TEST_S3 SAMRIT_TEST_S3_KEY
   # One test at a time: tests that wait for a socket or a lock would hold up each other's work on two cores.
   swift test "${flags[@]}" --no-parallel --xunit-output "$reports/swift.xml" || status=$?
   Support/postgres.sh stop .postgres || true
+  Support/s3.sh stop .s3 || true
   python3 Support/xunit-totals.py "$report" || status=1
   return $status
 }

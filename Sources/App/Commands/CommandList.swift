@@ -15,6 +15,7 @@ enum CommandList {
     UserListCommand(),
     UserPasswordCommand(),
     AuditVerifyCommand(),
+    ExtractCommand(),
     BackupCommand(),
     BackupCheckCommand(),
     RestoreCommand(),

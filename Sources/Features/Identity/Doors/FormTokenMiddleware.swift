@@ -18,9 +18,9 @@ public struct FormTokenMiddleware: Middleware {
   public func respond(to request: Request, next: Handler) async throws -> Response {
     if !request.method.isSafe {
       guard comesFromHere(request) else { throw HTTPFailure(.forbidden, "the form was sent by another site") }
-      let given = try await givenToken(request)
-      guard let expected = request.formToken, let given, ConstantTime.equal(given, expected) else {
-        throw HTTPFailure(.forbidden, "the form token is missing or belongs to another session")
+      guard let expected = request.formToken else { throw Self.refusal }
+      guard let given = try await givenToken(request, expected: expected), ConstantTime.equal(given, expected) else {
+        throw Self.refusal
       }
     }
     return try await next(request)
@@ -34,11 +34,18 @@ public struct FormTokenMiddleware: Middleware {
     return origin[mark.upperBound...].lowercased() == host.lowercased()
   }
 
-  private func givenToken(_ request: Request) async throws -> String? {
+  private static let refusal = HTTPFailure(.forbidden, "the form token is missing or belongs to another session")
+
+  private func givenToken(_ request: Request, expected: String) async throws -> String? {
     if let header = request.headers[Self.header] { return header }
     let type = request.headers[.contentType]?.lowercased() ?? ""
     let isForm = type.hasPrefix("application/x-www-form-urlencoded") || type.hasPrefix("multipart/form-data")
-    return isForm ? try await request.form()[Page.tokenField] : nil
+    guard isForm else { return nil }
+    let form = try await request.form { fields in
+      // No file of a stranger is written to disk.
+      guard let given = fields[Page.tokenField], ConstantTime.equal(given, expected) else { throw Self.refusal }
+    }
+    return form[Page.tokenField]
   }
 }
 

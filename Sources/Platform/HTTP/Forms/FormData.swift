@@ -4,11 +4,14 @@ public struct FormData: Sendable, Equatable {
   public var fields: QueryItems
   /// The files that were chosen; a file input left empty sends none.
   public var files: [UploadedFile]
+  /// The files that were written to disk while they came, at addresses that take large ones.
+  public var uploads: [StreamedFile]
 
   /// Describes a form.
-  public init(fields: QueryItems = [:], files: [UploadedFile] = []) {
+  public init(fields: QueryItems = [:], files: [UploadedFile] = [], uploads: [StreamedFile] = []) {
     self.fields = fields
     self.files = files
+    self.uploads = uploads
   }
 
   /// The first value of a field.
@@ -19,6 +22,9 @@ public struct FormData: Sendable, Equatable {
 
   /// Every value of a field, as check boxes send them.
   public func all(_ name: String) -> [String] { fields.all(name) }
+
+  /// The first file of a field that was written to disk.
+  public func upload(_ field: String) -> StreamedFile? { uploads.first { $0.field == field } }
 
   /// The first file of a field.
   public func file(_ field: String) -> UploadedFile? { files.first { $0.field == field } }
@@ -38,12 +44,17 @@ public struct UploadedFile: Sendable, Equatable {
   /// Describes a file; `filename` is reduced to its last component.
   public init(field: String, filename: String, contentType: String, bytes: [UInt8]) {
     self.field = field
+    self.filename = Self.lastComponent(of: filename)
+    self.contentType = contentType
+    self.bytes = bytes
+  }
+
+  /// The last component of a client's name for a file, without control characters.
+  static func lastComponent(of filename: String) -> String {
     let last = filename.split { $0 == "/" || $0 == "\\" }.last.map(String.init) ?? ""
     let visible = last.unicodeScalars.filter { $0.properties.generalCategory != .control }
     let name = String(String.UnicodeScalarView(visible))
-    self.filename = name == "." || name == ".." ? "" : name
-    self.contentType = contentType
-    self.bytes = bytes
+    return name == "." || name == ".." ? "" : name
   }
 }
 

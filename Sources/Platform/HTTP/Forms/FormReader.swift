@@ -1,12 +1,17 @@
 /// Reads a request's body as a form of either encoding.
 struct FormReader {
   let limits: FormLimits
+  var admit: (@Sendable (QueryItems) throws -> Void)?
 
   func read(_ request: Request) async throws -> FormData {
     let claimed = request.headers[.contentType] ?? ""
     guard let type = MediaType(parsing: claimed) else {
       if request.body.isEmpty { return FormData() }
       throw FormError.notAForm(contentType: claimed)
+    }
+    if let route = request.uploadRoute, type.essence == "multipart/form-data" {
+      return try await UploadReader(route: route, limits: limits, admit: admit)
+        .read(request.body, boundary: try boundary(of: type))
     }
     if let length = request.body.declaredLength, length > limits.body { throw BodyError.tooLarge(limit: limits.body) }
     switch type.essence {
@@ -29,11 +34,15 @@ struct FormReader {
   }
 
   private func readMultipart(_ body: RequestBody, _ type: MediaType) async throws -> FormData {
+    var parser = MultipartParser(boundary: try boundary(of: type), limits: limits)
+    for try await chunk in body.limited(to: limits.body) { try parser.feed(chunk) }
+    return try parser.finish()
+  }
+
+  private func boundary(of type: MediaType) throws(FormError) -> String {
     guard let boundary = type.parameters["boundary"], (1...70).contains(boundary.utf8.count) else {
       throw FormError.malformed("no boundary, or one longer than 70 characters")
     }
-    var parser = MultipartParser(boundary: boundary, limits: limits)
-    for try await chunk in body.limited(to: limits.body) { try parser.feed(chunk) }
-    return try parser.finish()
+    return boundary
   }
 }

@@ -12,12 +12,25 @@ struct MultipartParser {
   private var part: MultipartPart?
   private var partCount = 0
   private var form = FormData()
+  /// Whether files are handed out while they come instead of being kept.
+  private let streamsFiles: Bool
+  private var events: [FileEvent] = []
+
+  /// What happens to files while they come.
+  enum FileEvent {
+    case begin(StreamedFile.Head)
+    case bytes([UInt8])
+    case end
+  }
 
   /// The header block of one part may not be larger than this many bytes.
   private static let headerLimit = 16_384
 
-  init(boundary: String, limits: FormLimits) {
+  init(boundary: String, limits: FormLimits, streamsFiles: Bool = false) {
+    var limits = limits
+    if streamsFiles { limits.file = .max }
     self.limits = limits
+    self.streamsFiles = streamsFiles
     delimiter = Array("\r\n--\(boundary)".utf8)
   }
 
@@ -30,6 +43,15 @@ struct MultipartParser {
       buffer.removeFirst(position)
       position = 0
     }
+  }
+
+  /// The fields that have come so far.
+  var fields: QueryItems { form.fields }
+
+  /// What happened to files since the last call.
+  mutating func takeEvents() -> [FileEvent] {
+    defer { events = [] }
+    return events
   }
 
   /// Ends the body.
@@ -57,7 +79,15 @@ struct MultipartParser {
       do { try current.append(bytes, limits: limits) } catch { failure = error }
     }
     if let failure { throw failure }
-    if ended { try current.store(in: &form) } else { part = current }
+    if streamsFiles, current.fileHead != nil {
+      let content = current.takeContent()
+      if !content.isEmpty { events.append(.bytes(content)) }
+      if ended { events.append(.end) } else { part = current }
+    } else if ended {
+      try current.store(in: &form)
+    } else {
+      part = current
+    }
     return ended
   }
 
@@ -102,7 +132,9 @@ struct MultipartParser {
     }
     partCount += 1
     guard partCount <= limits.parts else { throw FormError.tooManyParts(limit: limits.parts) }
-    part = try MultipartPart(header: buffer[position..<end])
+    let part = try MultipartPart(header: buffer[position..<end])
+    if streamsFiles, let head = part.fileHead { events.append(.begin(head)) }
+    self.part = part
     // The last line break stays: it begins the delimiter of a part without content.
     position = end + 2
     state = .content

@@ -44,6 +44,17 @@ struct MultipartPart {
     if filename != nil, content.count > limits.file { throw FormError.fileTooLarge(field: name, limit: limits.file) }
   }
 
+  /// What the client says of a file; `nil` for a field.
+  var fileHead: StreamedFile.Head? {
+    filename.map { StreamedFile.Head(field: name, filename: $0, contentType: contentType) }
+  }
+
+  /// Hands out the content that has gathered.
+  mutating func takeContent() -> [UInt8] {
+    defer { content = [] }
+    return content
+  }
+
   /// Puts the finished part into the form.
   func store(in form: inout FormData) throws {
     if let filename {

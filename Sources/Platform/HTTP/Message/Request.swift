@@ -60,10 +60,15 @@ public struct Request: Sendable {
 
   /// Reads the form in the body, urlencoded or multipart. May be called again; it is read once.
   ///
+  /// Where files go to disk (`uploadRoute`), `beforeFiles` looks at the fields that stand before the first file and may
+  /// throw before a byte of it is kept; a file that is too large is told in the form, whose later fields are missing.
+  ///
   /// - Throws: `FormError` when it is no form, is broken, or exceeds a limit; `BodyError` when it does not arrive.
-  public func form(limits: FormLimits = FormLimits()) async throws -> FormData {
+  public func form(
+    limits: FormLimits = FormLimits(), beforeFiles: (@Sendable (QueryItems) throws -> Void)? = nil
+  ) async throws -> FormData {
     if let known = notes.form { return known }
-    let form = try await FormReader(limits: limits).read(self)
+    let form = try await FormReader(limits: limits, admit: beforeFiles).read(self)
     notes.form = form
     return form
   }

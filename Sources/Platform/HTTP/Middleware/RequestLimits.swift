@@ -5,6 +5,7 @@ public struct RequestLimits: Middleware {
   private let maxBody: Int
   private let timeLimit: Duration?
   private let maxConcurrent: Int
+  private let uploads: [UploadRoute]
   private let deadlines = Deadlines()
   private let gate = Gate()
 
@@ -12,7 +13,11 @@ public struct RequestLimits: Middleware {
   ///   - maxBody: the largest body in bytes, for every route behind this middleware.
   ///   - timeLimit: until the response begins; then 408 when the body was still coming, otherwise 503. `nil`: none.
   ///   - maxConcurrent: requests being answered at once; one more gets 503 and is told to retry.
-  public init(maxBody: Int, timeLimit: Duration? = nil, maxConcurrent: Int = .max) {
+  ///   - uploads: addresses that take files with limits of their own.
+  public init(
+    maxBody: Int, timeLimit: Duration? = nil, maxConcurrent: Int = .max, uploads: [UploadRoute] = []
+  ) {
+    self.uploads = uploads
     self.maxBody = maxBody
     self.timeLimit = timeLimit
     self.maxConcurrent = maxConcurrent
@@ -20,17 +25,23 @@ public struct RequestLimits: Middleware {
 
   /// Answers within the limits.
   public func respond(to request: Request, next: @escaping Handler) async throws -> Response {
+    var request = request
+    let upload = uploads.first { $0.takes(request) }
+    request.context[UploadRouteKey.self] = upload
+    // The reader of uploads stops by itself, and can say what was too large.
+    let maxBody = upload == nil ? maxBody : .max
+    let timeLimit = timeLimit.map { upload.map { .seconds($0.seconds) } ?? $0 }
     if let length = request.body.declaredLength, length > maxBody { throw BodyError.tooLarge(limit: maxBody) }
     guard gate.enter(maxConcurrent) else {
       throw HTTPFailure(.serviceUnavailable, "too many requests at once", headers: [.retryAfter: "1"])
     }
     defer { gate.leave() }
-    guard let timeLimit else { return try await next(limited(request, progress: nil)) }
+    guard let timeLimit else { return try await next(limited(request, maxBody, progress: nil)) }
     let progress = BodyProgress(isComplete: request.body.isInMemory)
-    return try await run(limited(request, progress: progress), next, timeLimit, progress)
+    return try await run(limited(request, maxBody, progress: progress), next, timeLimit, progress)
   }
 
-  private func limited(_ request: Request, progress: BodyProgress?) -> Request {
+  private func limited(_ request: Request, _ maxBody: Int, progress: BodyProgress?) -> Request {
     guard !request.body.isInMemory else { return request }
     var request = request
     let body = request.body.limited(to: maxBody)
