@@ -10,14 +10,14 @@ struct AgencyDifference {
   let language: Language
 
   var lines: [String] {
-    AgencyAspect.changed(from: from, to: to).map(line)
+    AgencyAspect.changed(from: from, to: to).flatMap { $0 == .name ? nameLines : [line($0)] }
   }
 
   private var words: AgencyWords { AgencyWords(language: language) }
 
   private func line(_ aspect: AgencyAspect) -> String {
     switch aspect {
-    case .name: nameLine
+    case .name: nameLines.joined(separator: ", ")
     case .parent: pair(AgencyTexts.parent, name(from.parent), name(to.parent))
     case .kind: pair(AgencyTexts.kind, from.kind.title[language], to.kind.title[language])
     case .agencyClass: pair(AgencyTexts.agencyClass, words.className(from.classID), words.className(to.classID))
@@ -28,11 +28,11 @@ struct AgencyDifference {
     }
   }
 
-  /// The name in the reader's language, or the one that changed.
-  private var nameLine: String {
-    let shown = from.name[language] != to.name[language] ? language : language.other
-    let label = shown == .thai ? AgencyTexts.nameThai : AgencyTexts.nameEnglish
-    return pair(label, from.name[shown], to.name[shown])
+  /// The names that change, the one in the reader's language first.
+  private var nameLines: [String] {
+    [language, language.other].filter { from.name[$0] != to.name[$0] }.map { shown in
+      pair(shown == .thai ? AgencyTexts.nameThai : AgencyTexts.nameEnglish, from.name[shown], to.name[shown])
+    }
   }
 
   private var endLine: String {

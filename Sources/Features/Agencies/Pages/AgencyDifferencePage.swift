@@ -20,7 +20,7 @@ struct AgencyDifferencePage {
     \(Component.heading(AgencyImportTexts.difference[language], eyebrow: file.filename, lead: HTML(text: lead)))
     \(HTML.if(
       isStale,
-      "<div class=\"stack\" role=\"alert\">\(Component.callout(.warning, title: AgencyImportTexts.stale[language]))</div>"))
+      "<div role=\"alert\">\(Component.callout(.warning, title: AgencyImportTexts.stale[language]))</div>"))
     \(content)
     """
   }
@@ -35,7 +35,7 @@ struct AgencyDifferencePage {
   private var content: HTML {
     if !difference.problems.isEmpty {
       return """
-        <div class="stack">\(Component.callout(
+        <div>\(Component.callout(
           .bad, title: AgencyImportTexts.problemCount(difference.problems.count)[language],
           "<p>\(AgencyImportTexts.problemsLead[language])</p>"))
         \(Component.table(problemTable, language: language))</div>\(again)
@@ -43,12 +43,12 @@ struct AgencyDifferencePage {
     }
     if difference.items.isEmpty {
       return """
-        <div class="stack">\(Component.callout(.good, title: AgencyImportTexts.noDifference[language]))</div>\(again)
+        <div>\(Component.callout(.good, title: AgencyImportTexts.noDifference[language]))</div>\(again)
         """
     }
     return """
       \(confirmation)
-      <div class="stack">\(Component.table(itemTable, language: language))</div>
+      \(Component.table(itemTable, language: language))
       """
   }
 
@@ -74,7 +74,7 @@ struct AgencyDifferencePage {
       columns: [
         .init(AgencyTexts.agency[language]), .init(AgencyImportTexts.row[language], isNumber: true),
         .init(AgencyTexts.what[language]), .init(AgencyTexts.day[language]), .init(AgencyTexts.after[language]),
-      ], rows: shown.map(row), isTall: true)
+      ], rows: shown.map(row), isStacked: true)
   }
 
   private func row(_ item: AgencyImport.Item) -> Table.Row {
@@ -91,7 +91,7 @@ struct AgencyDifferencePage {
       HTML(text: AgencyWords(language: language).day(item.from)),
       HTML.if(
         lines.isEmpty, HTML(text: [item.after.kind.title[language], above].compactMap { $0 }.joined(separator: " · ")),
-        else: HTML.forEach(lines) { "<div>\($0)</div>" }),
+        else: HTML.forEach(lines) { "<div>\(AgencyWords(language: language).typed($0))</div>" }),
     ])
   }
 
@@ -109,7 +109,7 @@ struct AgencyDifferencePage {
           AgencyWords(language: language).typed(String(problem.value.prefix(80))),
           HTML(text: problem.message[language]),
         ])
-      }, isTall: true)
+      }, isStacked: true)
   }
 
   private func note(_ shown: Int, of count: Int) -> String? {

@@ -57,7 +57,7 @@ struct AgencyFormPage {
   private var conflict: HTML {
     guard case .change(_, let agency, _) = work else { return .empty }
     return """
-      <div class="stack" role="alert">\(Component.callout(
+      <div role="alert">\(Component.callout(
         .warning, title: AgencyTexts.changedMeanwhileTitle[language],
         "<p>\(AgencyTexts.changedMeanwhile[language])</p>"))</div>
       \(Component.card(title: AgencyTexts.asItStands[language], """

@@ -20,8 +20,8 @@ struct AgencyHistoryTable {
       columns: [
         .init(AgencyTexts.day[language]), .init(AgencyTexts.what[language]), .init(AgencyTexts.why[language]),
         .init(AgencyTexts.recorded[language]),
-      ], rows: pairs.map { row($1, after: $0) })
-    return "<div class=\"stack\">\(Component.table(table, language: language))</div>"
+      ], rows: pairs.map { row($1, after: $0) }, isStacked: true)
+    return Component.table(table, language: language)
   }
 
   private func row(_ version: AgencyVersion, after previous: AgencyVersion?) -> Table.Row {
@@ -44,7 +44,7 @@ struct AgencyHistoryTable {
     let lines = AgencyDifference(
       from: previous.agency, to: version.agency, history: reading.history, day: version.validFrom, language: language
     ).lines
-    return HTML.if(lines.isEmpty, "–", else: HTML.forEach(lines) { "<div>\($0)</div>" })
+    return HTML.if(lines.isEmpty, "–", else: HTML.forEach(lines) { "<div>\(AgencyWords(language: language).typed($0))</div>" })
   }
 
   private func recorded(_ note: AgencyVersion.Note) -> HTML {

@@ -17,7 +17,7 @@ struct AgencyListPage {
   var html: HTML {
     """
     \(Component.heading(AgencyTexts.agencies[language], lead: HTML(text: lead), actions: actions))
-    \(HTML.if(!isToday, "<div class=\"stack\">\(Component.callout(.info, title: AgencyTexts.shownAsOf(reading.day)[language]))</div>"))
+    \(HTML.if(!isToday, "<div>\(Component.callout(.info, title: AgencyTexts.shownAsOf(reading.day)[language]))</div>"))
     \(filter)
     \(tabs)
     \(list)

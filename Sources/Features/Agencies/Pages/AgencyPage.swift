@@ -57,7 +57,7 @@ struct AgencyPage {
           .warning, title: AgencyTexts.ended(agency, on: ended)[language],
           HTML.let(successor) { "<p>\(AgencyTexts.successor[language]) \(words.link($0))</p>" }))
     }
-    return HTML.if(!parts.isEmpty, "<div class=\"stack\">\(parts)</div>")
+    return HTML.if(!parts.isEmpty, "<div>\(parts)</div>")
   }
 
   private var facts: [Fact] {
@@ -105,7 +105,7 @@ struct AgencyPage {
           "<code>\(record.entry.action)</code>", words.typed(record.entry.before ?? "–"),
           words.typed(record.entry.after ?? "–"),
         ])
-      })
-    return "<div class=\"stack\">\(Component.table(table, language: language))</div>"
+      }, isStacked: true)
+    return Component.table(table, language: language)
   }
 }

@@ -26,9 +26,9 @@ struct AgencyTable {
         .init(AgencyTexts.agency[language]), .init(AgencyTexts.code[language]), .init(AgencyTexts.kind[language]),
         .init(AgencyTexts.agencyClass[language]), .init(AgencyTexts.province[language]),
         .init(AgencyTexts.units[language], isNumber: true), .init(AgencyTexts.state[language]),
-      ], rows: shown.map(row))
+      ], rows: shown.map(row), isStacked: true)
     return """
-      <div class="stack">\(Component.table(table, language: language))</div>
+      \(Component.table(table, language: language))
       \(Component.pagination(page: current, of: pages, language: language, address: address))
       """
   }
