@@ -80,6 +80,12 @@ let house: [Target] = [
   library(
     "Assessments", in: "Features/",
     uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Charts", "Spreadsheet", "Design"]),
+  library(
+    "Evidence", in: "Features/",
+    uses: [
+      "Kernel", "Database", "HTTP", "HTML", "Design", "Archive", "Blocking", "FileType", "ObjectStorage",
+      "Spreadsheet", "TextExtraction", "VirusScan",
+    ]),
   library("Notices", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Mail", "Design"]),
   library(
     "Agencies", in: "Features/",
@@ -90,7 +96,7 @@ let house: [Target] = [
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
       "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments", "Mail", "Notices",
       "Agencies",
-      "FileType", "TextExtraction",
+      "FileType", "ObjectStorage", "TextExtraction", "VirusScan", "Evidence",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -133,6 +139,12 @@ let testTargets: [Target] = [
     "AgenciesTests",
     uses: [
       "Agencies", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "HTML", "Design", "Crypto", "Spreadsheet",
+    ]),
+  tests(
+    "EvidenceTests",
+    uses: [
+      "Evidence", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Archive", "Blocking", "ObjectStorage",
+      "TextExtraction", "VirusScan",
     ]),
   tests("ChartsTests", uses: ["Charts", "HTML"]),
   tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),
