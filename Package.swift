@@ -143,8 +143,8 @@ let testTargets: [Target] = [
   tests(
     "EvidenceTests",
     uses: [
-      "Evidence", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Archive", "Blocking", "ObjectStorage",
-      "TextExtraction", "VirusScan",
+      "Evidence", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Archive", "FileType", "ObjectStorage",
+      "TextExtraction",
     ]),
   tests("ChartsTests", uses: ["Charts", "HTML"]),
   tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),

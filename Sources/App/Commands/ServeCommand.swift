@@ -93,7 +93,7 @@ extension Settings {
     configuration.host = value(of: SettingsTable.listenHost)
     configuration.port = UInt16(value(of: SettingsTable.listenPort))
     configuration.threads = value(of: SettingsTable.threads)
-    configuration.maxBodyBytes = value(of: SettingsTable.bodyLimit) * 1_000_000
+    configuration.maxBodyBytes = max(value(of: SettingsTable.bodyLimit) * 1_000_000, EvidenceSetup.mostBytes(self))
     configuration.log = log
     return configuration
   }

@@ -1,5 +1,6 @@
 import Agencies
 import Assessments
+import Evidence
 import Home
 import Identity
 import Instruments
@@ -25,8 +26,9 @@ enum FeatureList {
     let notices = NoticesFeature(
       database: ground.database, organisation: ground.organisation, people: people, clock: ground.clock,
       service: mail.service, lacksMailSetting: mail.isIncomplete, deadlines: [assessments.deadlines])
+    let evidence = EvidenceSetup.feature(ground, hosts: [], people: people)
     let working: [any Feature] = [
-      assessments, agencies, instruments, notices, identity,
+      assessments, evidence, agencies, instruments, notices, identity,
     ]
     let home = HomeFeature(sources: working.compactMap(\.waitingWork), clock: ground.clock)
     return [home] + working

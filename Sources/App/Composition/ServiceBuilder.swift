@@ -36,7 +36,7 @@ struct ServiceBuilder {
         RequestLimits(
           maxBody: settings.value(of: SettingsTable.bodyLimit) * 1_000_000,
           timeLimit: .seconds(settings.value(of: SettingsTable.requestSeconds)),
-          maxConcurrent: settings.value(of: SettingsTable.requestLimit)),
+          maxConcurrent: settings.value(of: SettingsTable.requestLimit), uploads: EvidenceSetup.uploads(settings)),
         Compression(), ConditionalRequests(),
       ] as [any Middleware]
     return layers

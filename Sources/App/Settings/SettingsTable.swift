@@ -97,5 +97,5 @@ public enum SettingsTable {
       database, databaseConnections, instruments, demo, listenHost, listenPort, threads, https, trustedProxies,
       bodyLimit, requestSeconds, requestLimit, stopSeconds, accessLog, metricsReaders, sessionHours,
       sessionIdleMinutes, passwordMemory, passwordsAtOnce,
-    ] + mail
+    ] + mail + evidence
 }
