@@ -7,7 +7,7 @@ import pytest
 from harness.visitor import Visitor
 
 
-@pytest.mark.parametrize("role", ["coordinator", "auditor"])
+@pytest.mark.parametrize("role", ["coordinator", "executive"])
 def test_the_register_opens(reading, cast, role):
     visitor = Visitor(reading.port).sign_in(cast.one(role))
     for language in ("th", "en"):
