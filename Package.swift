@@ -87,6 +87,7 @@ let house: [Target] = [
       "Spreadsheet", "TextExtraction", "VirusScan",
     ]),
   library("Notices", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Mail", "Design"]),
+  library("Discussion", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Design"]),
   library(
     "Agencies", in: "Features/",
     uses: ["Kernel", "Database", "HTTP", "HTML", "Spreadsheet", "Crypto", "Design"]),
@@ -97,6 +98,7 @@ let house: [Target] = [
       "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments", "Mail", "Notices",
       "Agencies",
       "FileType", "ObjectStorage", "TextExtraction", "VirusScan", "Evidence",
+      "Discussion",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -134,6 +136,9 @@ let testTargets: [Target] = [
   tests(
     "AssessmentsTests",
     uses: ["Assessments", "Scoring", "Kernel", "Database", "SQLite", "HTTP", "HTML", "Design", "Crypto"]),
+  tests(
+    "DiscussionTests",
+    uses: ["Discussion", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML"]),
   tests("NoticesTests", uses: ["Notices", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Mail"]),
   tests(
     "AgenciesTests",

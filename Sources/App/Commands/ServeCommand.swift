@@ -63,6 +63,8 @@ struct ServeCommand: Command {
     try await announce(application, port: server.port, terminal)
     await signals.wait()
     terminal.note(CommandTexts.stopping)
+    // Lines that would never end by themselves end first; browsers come back to another node.
+    ground.live.stop()
     await tasks.stop()
     await server.stop(gracePeriod: .seconds(settings.value(of: SettingsTable.stopSeconds)))
     terminal.note(CommandTexts.stopped)

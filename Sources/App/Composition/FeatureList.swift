@@ -1,5 +1,6 @@
 import Agencies
 import Assessments
+import Discussion
 import Evidence
 import Home
 import Identity
@@ -21,14 +22,16 @@ enum FeatureList {
       demoInstruments: isDemo ? instruments.library.reading().plans : [])
     let agencies = AgenciesFeature(
       database: ground.database, organisation: ground.organisation, clock: ground.clock)
-    let people = AccountDirectory(organisation: ground.organisation)
     let mail = MailSetup.service(ground.settings)
     let notices = NoticesFeature(
-      database: ground.database, organisation: ground.organisation, people: people, clock: ground.clock,
+      database: ground.database, organisation: ground.organisation, people: ground.people, clock: ground.clock,
       service: mail.service, lacksMailSetting: mail.isIncomplete, deadlines: [assessments.deadlines])
-    let evidence = EvidenceSetup.feature(ground, hosts: [], people: people)
+    let evidence = EvidenceSetup.feature(ground, hosts: [], people: ground.people)
+    let discussion = DiscussionFeature(
+      database: ground.database, organisation: ground.organisation, people: ground.people, clock: ground.clock,
+      hosts: assessments.places, live: ground.live, presence: ground.presence)
     let working: [any Feature] = [
-      assessments, evidence, agencies, instruments, notices, identity,
+      assessments, evidence, agencies, instruments, notices, discussion, identity,
     ]
     let home = HomeFeature(sources: working.compactMap(\.waitingWork), clock: ground.clock)
     return [home] + working

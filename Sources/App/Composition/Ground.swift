@@ -16,6 +16,12 @@ public struct Ground: Sendable {
   public let clock: WallClock
   /// The organisation, read when it changes.
   public let organisation: Organisation
+  /// The people with accounts.
+  let people: AccountDirectory
+  /// Tells open pages what has changed.
+  let live: LiveEvents
+  /// Who is where.
+  let presence: PresenceBoard
   let passwords: PasswordWorker
 
   /// The ground over an open database.
@@ -24,6 +30,9 @@ public struct Ground: Sendable {
     self.database = database
     self.clock = clock
     organisation = Organisation(clock: clock)
+    people = AccountDirectory(organisation: organisation)
+    live = LiveEvents(database: database, organisation: organisation, clock: clock)
+    presence = PresenceBoard(database: database, people: people, live: live, clock: clock)
     let cost = Password.Cost(passes: 2, memory: settings.value(of: SettingsTable.passwordMemory) << 20)
     passwords = PasswordWorker(cost: cost, concurrency: settings.value(of: SettingsTable.passwordsAtOnce))
   }

@@ -1,5 +1,6 @@
 import Database
 import Design
+import Discussion
 import HTTP
 import Identity
 import Kernel
@@ -59,6 +60,7 @@ struct ServiceBuilder {
       SessionMiddleware(
         database: ground.database, organisation: ground.organisation, clock: ground.clock,
         lifetime: ground.lifetime, demandsHTTPS: settings.value(of: SettingsTable.https)),
+      TogetherMiddleware(Together(presence: ground.presence, shelf: DiscussionFeature.shelf)),
       MenuMiddleware(entries: application.features.flatMap(\.navigation)),
       FlashCarrier(), ErrorPages(render: ErrorAnswer.make), SignInRedirect(), FormTokenMiddleware(),
     ]

@@ -33,6 +33,7 @@
   class Autosave {
     constructor(form) {
       this.form = form;
+      form.autosave = this;
       this.changed = new Set();
       this.status = document.getElementById(form.dataset.autosave);
       this.store = 'samrit:' + new URL(form.action).pathname;
@@ -192,6 +193,110 @@
     }
   }
 
+  // Who else has the page open, and what they save meanwhile. A line to the server is open only while the page is seen,
+  // for browsers allow few of them.
+  class Company {
+    constructor(mark) {
+      this.mark = mark;
+      this.place = encodeURIComponent(mark.dataset.place);
+      document.addEventListener('visibilitychange', () => this.look());
+      addEventListener('pagehide', () => this.leave());
+      this.look();
+    }
+
+    look() {
+      if (document.hidden) return this.leave();
+      if (this.line) return;
+      this.meet();
+      this.timer = setInterval(() => this.meet(), 15000);
+      const on = ['presence:' + this.mark.dataset.place, 'saved:' + this.mark.dataset.saved];
+      this.line = new EventSource('/events?' + on.map((o) => 'on=' + encodeURIComponent(o)).join('&'));
+      this.line.onmessage = (e) => this.hear(JSON.parse(e.data));
+      this.line.addEventListener('refresh', () => this.meet());
+    }
+
+    leave() {
+      clearInterval(this.timer);
+      if (!this.line) return;
+      this.line.close();
+      this.line = null;
+      fetch('/presence?leave=1&place=' + this.place, { keepalive: true }).catch(() => {});
+    }
+
+    async meet(only) {
+      try {
+        const reply = await fetch('/presence?place=' + this.place + (only ? '&look=1' : ''), { headers: { Accept: 'application/json' } });
+        if (reply.ok) {
+          const text = (await reply.json()).text;
+          if (this.mark.textContent !== text) this.mark.textContent = text;
+        }
+      } catch { /* without a line nobody is seen */ }
+    }
+
+    async hear(word) {
+      if (word.channel === 'presence') return this.meet(true);
+      const node = word.id.slice(this.mark.dataset.saved.length);
+      const stamp = document.querySelector('[name="v-' + CSS.escape(node) + '"]');
+      if (!stamp) return;
+      // One's own save is told here too; its stamp arrives with the answer to the save.
+      for (let i = 0; i < 20 && stamp.value !== word.mark && stamp.form && stamp.form.autosave && stamp.form.autosave.busy; i++) await wait(100);
+      await wait(300);
+      if (stamp.isConnected && stamp.value !== word.mark) this.offer(node);
+    }
+
+    // Says that somebody saved the item. Nothing is put over what the reader sees until they ask for it.
+    async offer(node) {
+      const id = 'q-' + node;
+      let fresh;
+      try {
+        const page = await (await fetch(location.href, { headers: { Accept: 'text/html' } })).text();
+        fresh = new DOMParser().parseFromString(page, 'text/html').getElementById(id);
+      } catch { return; }
+      const old = document.getElementById(id);
+      if (!old || !fresh) return;
+      const words = fresh.querySelector('.question-saved');
+      let note = old.querySelector('.by-other');
+      if (!note) {
+        note = document.createElement('div');
+        note.className = 'callout callout-warning by-other';
+        note.setAttribute('role', 'status');
+        old.querySelector('.criterion-head').after(note);
+      }
+      const load = document.createElement('button');
+      load.type = 'button';
+      load.className = 'button button-secondary';
+      load.textContent = this.mark.dataset.load;
+      load.addEventListener('click', () => this.load(old, fresh));
+      const line = document.createElement('p');
+      line.textContent = this.mark.dataset.by + ' ' + (words ? words.textContent : '');
+      note.replaceChildren(line, load);
+    }
+
+    load(old, fresh) {
+      const saver = old.closest('form') && old.closest('form').autosave;
+      const lost = [];
+      for (const field of old.querySelectorAll('textarea,input[type=text]')) {
+        const twin = fresh.querySelector('[name="' + CSS.escape(field.name) + '"]');
+        if (saver && saver.changed.has(field.name) && field.value && (!twin || twin.value !== field.value)) lost.push(field.value);
+        if (saver) saver.changed.delete(field.name);
+      }
+      if (saver) {
+        for (const field of old.querySelectorAll('input')) saver.changed.delete(field.name);
+        saver.stopped = false;
+        saver.keep();
+      }
+      if (lost.length) {
+        const kept = document.createElement('p');
+        kept.className = 'callout callout-neutral';
+        kept.textContent = this.mark.dataset.kept + ' “' + lost.join('” “') + '”';
+        fresh.querySelector('.criterion-head').after(kept);
+      }
+      old.replaceWith(fresh);
+      const first = fresh.querySelector('input:not([type=hidden]),textarea,select');
+      if (first) first.focus({ preventScroll: true });
+    }
+  }
+
   // Arrow keys walk the tree: up and down over what is visible, right opens, left closes or goes to the parent.
   function treeKeys(event) {
     const link = event.target.closest('.tree-link');
@@ -259,6 +364,8 @@
   function begin() {
     root.dataset.script = 'on';
     for (const form of document.querySelectorAll('form[data-autosave]')) new Autosave(form);
+    const company = document.getElementById('company');
+    if (company && window.EventSource) new Company(company);
     for (const form of document.querySelectorAll('form[data-submit-on-change]')) {
       form.addEventListener('change', () => form.requestSubmit());
     }

@@ -27,9 +27,27 @@ extension AssessmentRoutes {
       return request.redirect(to: context.address(of: section))
     }
     if isAlone, !context.plan.isQuestion(node) { return request.redirect(to: context.place(of: section)) }
+    var context = context
+    let company = try await company(at: node, &context, request)
     var page = SectionPage(context: context, section: section, question: isAlone ? node : nil)
+    page.company = company
     if isAlone { page.history = try await history(of: node, context) }
     return self.page(request, context, title: page.title, FormMain(html: page.html), status: status)
+  }
+
+  /// Who else has this page open, and how much is said about each item of the assessment.
+  private func company(at node: Int, _ context: inout FormContext, _ request: Request) async throws -> CompanyMark? {
+    guard let together = request.together, let account = request.viewer.account else { return nil }
+    let assessment = context.opened.sheet.assessment
+    let id = assessment.id.rawValue
+    context.shelf = together.shelf
+    context.spoken = try await desk.database.read { try together.shelf.counts(of: "assessment", id, in: $0) }
+    let place = DiscussionPlace(kind: "assessment", subject: id, item: context.plan.nodes[node].id)
+    let names = try await together.presence.others(than: request.viewer, at: place)
+    if request.method == .get {
+      try await together.presence.note(account.id, at: place, reading: .readAssessment, agency: assessment.agency)
+    }
+    return CompanyMark(place: place, names: names, language: request.language)
   }
 
   private func history(of node: Int, _ context: FormContext) async throws -> [AuditRecord] {

@@ -65,9 +65,16 @@ public struct DiscussionStanding: Sendable, Hashable {
 public protocol DiscussionHost: Sendable {
   /// The kind of place it answers for: `assessment`.
   var kind: String { get }
+  /// Fetches what it needs to describe a place and cannot fetch within a transaction. Says nothing of who may know.
+  func prepare(_ place: DiscussionPlace) async throws
   /// What it says about a place; `nil` when the reader must not know of it, or there is none.
   func standing(at place: DiscussionPlace, for viewer: Viewer, in connection: any Connection) throws
     -> DiscussionStanding?
+}
+
+extension DiscussionHost {
+  /// Nothing to fetch.
+  public func prepare(_ place: DiscussionPlace) async throws {}
 }
 
 /// Where features whose items are spoken of look up what is said. Whether a reader may see it is theirs to say.

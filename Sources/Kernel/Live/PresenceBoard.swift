@@ -12,6 +12,7 @@ public final class PresenceBoard: Sendable {
 
   private let database: any Database
   private let live: LiveEvents
+  private let people: any PeopleDirectory
   private let clock: WallClock
   private let places = Mutex<[String: [ID<Account>: Here]]>([:])
 
@@ -22,22 +23,43 @@ public final class PresenceBoard: Sendable {
   private static let channel = "presence"
 
   /// A board that hears through the node's one listener.
-  public init(database: any Database, live: LiveEvents, clock: WallClock) {
+  public init(database: any Database, people: any PeopleDirectory, live: LiveEvents, clock: WallClock) {
     self.database = database
+    self.people = people
     self.live = live
     self.clock = clock
     live.onSignal(Self.channel) { [weak self] in self?.take($0) }
   }
 
   /// Says that somebody is at a place, or leaves it. Costs no disk: the transaction changes nothing.
+  ///
+  /// - Parameters:
+  ///   - reading: what whoever may do, for the agency, may know of it.
   public func note(
-    _ account: ID<Account>, at place: DiscussionPlace, standing: DiscussionStanding, isLeaving: Bool = false
+    _ account: ID<Account>, at place: DiscussionPlace, reading: Action, agency: ID<Agency>?, isLeaving: Bool = false
   ) async throws {
     live.start()
     let word = [
-      isLeaving ? "-" : "+", account.rawValue, standing.reading.rawValue, standing.agency?.rawValue ?? "", place.text,
+      isLeaving ? "-" : "+", account.rawValue, reading.rawValue, agency?.rawValue ?? "", place.text,
     ].joined(separator: " ")
     try await database.write { try $0.signal(word, on: Self.channel) }
+  }
+
+  /// The names of the others at a place. Whether the viewer may know of the place is for the caller to ask.
+  public func others(than viewer: Viewer, at place: DiscussionPlace) async throws -> [LocalizedText] {
+    let ids = self.people(at: place).filter { $0 != viewer.account?.id }
+    guard !ids.isEmpty else { return [] }
+    return try await database.read { [people] connection in
+      try ids.compactMap { try people.person($0, in: connection)?.name }
+    }
+  }
+
+  /// The others in a sentence; empty when there are none.
+  public static func sentence(_ names: [LocalizedText]) -> LocalizedText {
+    guard !names.isEmpty else { return LocalizedText(same: "") }
+    return LocalizedText(
+      th: "\(names.map(\.th).joined(separator: ", ")) กำลังเปิดข้อนี้อยู่",
+      en: "\(names.map(\.en).joined(separator: ", ")) \(names.count == 1 ? "is" : "are") here too")
   }
 
   /// Who is at a place, the same order every time.

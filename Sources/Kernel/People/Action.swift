@@ -38,6 +38,8 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case manageOrganisation
   /// Read the audit trail.
   case readAuditTrail
+  /// Speak with others about an agency's work.
+  case discuss
 }
 
 /// Where a piece of work stands.

@@ -47,6 +47,8 @@ struct PermissionRule: Sendable {
       .held(by: [.coordinator, .assessor, .executive, .auditor, .administrator])
     case .manageAccounts, .manageOrganisation:
       .held(by: [.administrator])
+    case .discuss:
+      .held(by: [.respondent, .approver, .coordinator, .assessor, .executive])
     case .readAuditTrail:
       .held(by: [.auditor, .administrator])
     }

@@ -70,6 +70,10 @@ extension AssessmentDesk {
         before: old.version == 0 ? nil : StoredAnswer.summary(old.answer, note: old.note),
         after: StoredAnswer.summary(record.answer, note: record.note))
       try trail.append(entry, by: viewer, in: connection)
+      try LiveWord(
+        "saved", "assessment/\(assessment.id)/\(change.key.text)", mark: SeenStamp(record).text,
+        for: .those(may: .readAssessment, agency: assessment.agency)
+      ).announce(in: connection)
       sheet.records[change.key] = record
       written.append(record)
     }

@@ -14,6 +14,9 @@ struct FormContext: Sendable {
   let today: Day
   /// What was typed and could not be saved, by node id.
   var submission = SectionSubmission()
+  /// How much is said about each item, and where.
+  var spoken: [String: DiscussionCount] = [:]
+  var shelf: any DiscussionShelf = NoDiscussion()
   /// Conflicts that wait for a decision, by node id.
   var conflicts: [String: AnswerConflict] = [:]
 

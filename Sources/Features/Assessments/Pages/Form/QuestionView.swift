@@ -126,7 +126,7 @@ struct QuestionView {
     """
     <div class="question-foot">\(state)\(HTML.if(!context.isLocked, saveWithoutScript))\
     \(HTML.if(!isAlone, "<a class=\"small\" href=\"\(url: context.address(of: index))\">\(AssessmentTexts.onlyThis[language])<span class=\"hidden-text\"> \(context.title(of: index))</span></a>"))\
-    </div>
+    \(DiscussionLink(context: context, item: node.id, title: context.title(of: index)).html)</div>
     """
   }
 

@@ -13,6 +13,8 @@ struct SectionPage {
   var question: Int?
   /// What happened to the question shown alone, newest first.
   var history: [AuditRecord] = []
+  /// Who else is here.
+  var company: CompanyMark?
 
   private var language: Language { context.language }
   private var isAlone: Bool { question != nil }
@@ -58,7 +60,7 @@ struct SectionPage {
       <div class="heading"><p class="eyebrow">\(place)</p><h1 id="t-\(attr: context.plan.nodes[shown].id)">\(title)</h1>\
       <div class="form-line">\(HTML.let(part) { "<span>\($0)</span>" })\
       \(HTML.if(!context.isLocked, "<span>\(due)</span>"))\
-      \(HTML.if(!context.isLocked, Component.savedState(savedState, language: language)))</div></div>
+      \(HTML.if(!context.isLocked, Component.savedState(savedState, language: language)))</div>\(company?.html)</div>
       """
   }
 

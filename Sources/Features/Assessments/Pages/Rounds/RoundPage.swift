@@ -44,7 +44,9 @@ struct RoundPage {
         round.title[language], eyebrow: "\(round.fiscalYear.title[language]) · \(RoundTexts.period(round, language))",
         lead: lead.map { HTML(text: $0) }))
       <p class="round-line">\(RoundState.tag(round, on: today, language)) \
-      <a href="\(url: "/instruments/\(instrument.id)?version=\(instrument.contentHash)")">\(instrument.title[language])</a></p>
+      <a href="\(url: "/instruments/\(instrument.id)?version=\(instrument.contentHash)")">\(instrument.title[language])</a> · \
+      <a href="\(url: "/rounds/\(round.id)/questions")">\(RoundTexts.questions[language])</a> · \
+      <a href="\(url: "/rounds/\(round.id)/feedback")">\(RoundTexts.opinion[language])</a></p>
       """
   }
 

@@ -2,6 +2,8 @@ import Kernel
 
 /// The words of rounds.
 enum RoundTexts {
+  static let questions = LocalizedText(th: "ถามตอบ", en: "Questions and answers")
+  static let opinion = LocalizedText(th: "ประเมินความพึงพอใจ", en: "Give your opinion")
   static let rounds = LocalizedText(th: "รอบการประเมิน", en: "Rounds")
   static let lead = LocalizedText(
     th: "ผลของทุกหน่วยงานที่ท่านดูได้ แยกตามรอบ", en: "The results of every agency you may see, by round.")
