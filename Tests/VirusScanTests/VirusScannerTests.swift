@@ -8,7 +8,7 @@ import VirusScan
 #endif
 
 /// Speaks the daemon's side of one exchange on a socket: reads the stream, and says FOUND when it holds a word. It
-/// shows that our side keeps to the protocol; `Tests/clients/clamd.sh` asks a real daemon.
+/// shows that our side keeps to the protocol as it is described; it is no proof that a real daemon agrees.
 private final class FakeDaemon: Sendable {
   let path: String
   private let descriptor: Int32
