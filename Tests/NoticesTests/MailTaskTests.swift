@@ -137,6 +137,24 @@ struct MailTaskTests {
     #expect(try await desk.inbox(of: Desk.admin).map(\.kind) == ["mail.failed"])
   }
 
+  @Test("where no mail is sent, letters are erased all the same")
+  func erasure() async throws {
+    let desk = try await Desk()
+    let feature = NoticesFeature(
+      database: desk.database, organisation: Organisation(), people: desk.people, clock: desk.clock.clock, service: nil)
+    let letter = Letter(
+      "account.invited", to: "new@example.go.th", name: "", language: .thai, subject: "", body: "",
+      address: "/invitations/s3cret")
+    let moment = desk.clock.clock.now()
+    try await desk.database.write { _ = try LetterBox.post(letter, at: moment, in: $0) }
+    #expect(!feature.tasks.contains { $0.name == "notices.mail" })
+    try await #require(feature.tasks.first { $0.name == "notices.letters" }).run()
+    let left = try await desk.database.read {
+      try $0.query("SELECT address FROM letter").map { try $0.get("address") as String }
+    }
+    #expect(left == [""])
+  }
+
   @Test("a letter goes to somebody without an account, and its secret is erased when it is sent")
   func letter() async throws {
     let desk = try await Desk()

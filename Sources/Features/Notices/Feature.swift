@@ -57,11 +57,19 @@ public struct NoticesFeature: Feature {
   /// Mail, where it is set up, and reminders.
   public var tasks: [PeriodicTask] {
     let reminders = ReminderTask(database: database, people: people, clock: clock, sources: deadlines).task
-    guard let service else { return [reminders] }
+    guard let service else { return [reminders, erasure] }
     return [
       reminders,
       MailTask(database: database, organisation: organisation, people: people, clock: clock, service: service).task,
     ]
+  }
+
+  /// Where no mail is sent, letters must not keep their secrets for ever.
+  private var erasure: PeriodicTask {
+    PeriodicTask("notices.letters", every: 3_600) { [database, clock] in
+      let moment = clock.now()
+      try await database.write { _ = try LetterBox.takeAll(at: moment, in: $0) }
+    }
   }
 
   /// Tells the operator when mail is half set up.

@@ -35,7 +35,8 @@ public struct Letter: Sendable, Hashable {
 }
 
 /// Where letters are left, in the transaction of what they tell of. They go out within a minute where mail is set up,
-/// and not at all where it is not: whoever writes one shows the address to the sender as well.
+/// and not at all where it is not (they are erased within an hour): whoever writes one shows the address to the sender
+/// as well.
 public enum LetterBox {
   /// Leaves a letter.
   @discardableResult
