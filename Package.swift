@@ -73,6 +73,7 @@ let house: [Target] = [
     name: "Design", dependencies: ["Kernel", "HTTP", "HTML"], path: "Sources/Design",
     resources: [.embedInCode("Assets")], swiftSettings: common),
   library("Identity", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Crypto", "Design"]),
+  library("Trust", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Spreadsheet", "Design"]),
   library("Home", in: "Features/", uses: ["Kernel", "HTTP", "HTML", "Design"]),
   library(
     "Instruments", in: "Features/",
@@ -94,6 +95,7 @@ let house: [Target] = [
   library(
     "App", in: "",
     uses: [
+      "Trust",
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
       "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments", "Mail", "Notices",
       "Agencies",
@@ -112,6 +114,7 @@ let testTargets: [Target] = [
   tests("IdentityTests", uses: ["Identity", "Kernel", "Database", "SQLite", "HTTP", "Design", "Crypto"]),
   tests("CommandTests", uses: ["App", "Scoring", "Kernel", "Spreadsheet"]),
   tests("AppTests", uses: ["App", "Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Crypto"]),
+  tests("TrustTests", uses: ["Trust", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP"]),
   tests("ArchitectureTests", uses: ["App", "Kernel"]),
   tests("HTTPTests", uses: ["HTTP", "Blocking"]),
   tests("MicroHTTPTests", uses: ["MicroHTTP", "HTTP"]),

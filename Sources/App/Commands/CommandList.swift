@@ -15,6 +15,7 @@ enum CommandList {
     UserListCommand(),
     UserPasswordCommand(),
     AuditVerifyCommand(),
+    AuditExportCommand(),
     ExtractCommand(),
     BackupCommand(),
     BackupCheckCommand(),

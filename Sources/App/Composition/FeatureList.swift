@@ -33,7 +33,8 @@ enum FeatureList {
     let working: [any Feature] = [
       assessments, evidence, agencies, instruments, notices, discussion, identity,
     ]
-    let home = HomeFeature(sources: working.compactMap(\.waitingWork), clock: ground.clock)
-    return [home] + working
+    let trust = TrustSetup.feature(ground, over: working)
+    let home = HomeFeature(sources: (working + [trust]).compactMap(\.waitingWork), clock: ground.clock)
+    return [home] + working + [trust]
   }
 }

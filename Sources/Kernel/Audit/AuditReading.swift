@@ -18,17 +18,18 @@ extension AuditTrail {
     try connection.forEach("SELECT * FROM audit_record ORDER BY number") { row in
       guard flaw == nil else { return }
       let record = try record(row)
-      if record.number != expected {
-        flaw = .broken(number: expected, reason: AuditTexts.missing)
-      } else if record.previousDigest != previous {
-        flaw = .broken(number: expected, reason: AuditTexts.doesNotFollow)
-      } else if Fields(record).record(after: previous).digest != record.digest {
-        flaw = .broken(number: expected, reason: AuditTexts.changed)
-      }
+      flaw = self.flaw(of: record, number: expected, after: previous).map { .broken(number: expected, reason: $0) }
       expected += 1
       previous = record.digest
     }
     return flaw ?? .intact(count: expected - 1)
+  }
+
+  /// What is wrong with a record that should have this number and follow this digest; `nil` when nothing is.
+  static func flaw(of record: AuditRecord, number: Int, after previous: String) -> LocalizedText? {
+    if record.number != number { return AuditTexts.missing }
+    if record.previousDigest != previous { return AuditTexts.doesNotFollow }
+    return Fields(record).record(after: previous).digest == record.digest ? nil : AuditTexts.changed
   }
 
   /// The latest records, newest first.
@@ -59,7 +60,7 @@ extension AuditTrail {
     ).map(record)
   }
 
-  private static func record(_ row: Row) throws -> AuditRecord {
+  static func record(_ row: Row) throws -> AuditRecord {
     let entry = AuditEntry(
       try row.get("action"), on: try row.get("subject_kind"), try row.get("subject_id"),
       agency: try row.optional("agency_id"), before: try row.optional("before"), after: try row.optional("after"))
@@ -79,7 +80,7 @@ extension AuditTrail.Fields {
   }
 }
 
-private enum AuditTexts {
+enum AuditTexts {
   static let missing = LocalizedText(th: "บันทึกลำดับนี้หายไป", en: "the record of this number is missing")
   static let doesNotFollow = LocalizedText(
     th: "บันทึกนี้ไม่ต่อเนื่องจากบันทึกก่อนหน้า", en: "the record does not follow from the one before")

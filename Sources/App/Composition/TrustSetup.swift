@@ -1,0 +1,10 @@
+import Kernel
+import Trust
+
+/// Trust, over all other features.
+enum TrustSetup {
+  static func feature(_ ground: Ground, over features: [any Feature]) -> any Feature {
+    TrustFeature(
+      database: ground.database, organisation: ground.organisation, people: ground.people, clock: ground.clock)
+  }
+}
