@@ -45,12 +45,37 @@ struct PermissionRule: Sendable {
       PermissionRule(followsPublication: true, roles: everyRole)
     case .exportResults:
       .held(by: [.coordinator, .assessor, .executive, .auditor, .administrator])
+    case .readPeople:
+      .held(by: [.coordinator, .auditor, .administrator])
+    case .invitePeople:
+      .held(by: [.coordinator, .administrator])
     case .manageAccounts, .manageOrganisation:
       .held(by: [.administrator])
     case .discuss:
       .held(by: [.respondent, .approver, .coordinator, .assessor, .executive])
     case .readAuditTrail:
       .held(by: [.auditor, .administrator])
+    }
+  }
+
+  /// What a personal token needs to do it; `nil` cannot be done with a token at all.
+  static func scope(of action: Action) -> TokenScope? {
+    switch action {
+    case .keepOwnAccount: nil
+    case .readInstruments, .readRound, .compareAgencies, .readAssessment, .readResult, .exportResults, .readAuditTrail:
+      .read
+    case .answer, .submit, .importAnswers: .answer
+    case .approve, .sendBack, .assess: .assess
+    case .manageRound, .publish, .readPeople, .invitePeople, .manageAccounts, .manageOrganisation: .manage
+    }
+  }
+
+  /// Roles that somebody may give to others by the right to an action.
+  static func grantable(by action: Action) -> Set<Role> {
+    switch action {
+    case .manageAccounts: Set(Role.allCases)
+    case .invitePeople: [.respondent, .approver]
+    default: []
     }
   }
 
