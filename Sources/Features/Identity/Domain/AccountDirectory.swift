@@ -30,7 +30,8 @@ public struct AccountDirectory: PeopleDirectory {
       """)
     let today = clock.today
     var found = Set(try rows.map { try $0.get("account_id", as: ID<Account>.self) })
-    for delegation in try DelegationStore.holding(on: today, in: connection) where found.contains(delegation.delegator) {
+    for delegation in try DelegationStore.holding(on: today, in: connection) where found.contains(delegation.delegator)
+    {
       found.insert(delegation.delegate)
     }
     return try found.compactMap { try EffectiveGrants.person($0, on: today, in: connection)?.account }

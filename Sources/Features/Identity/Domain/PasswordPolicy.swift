@@ -13,7 +13,7 @@ public enum PasswordPolicy {
     if password.utf8.count > Password.longest { return IdentityTexts.passwordTooLong }
     if Set(password.unicodeScalars).count < 4 { return IdentityTexts.passwordTooPlain }
     if password.lowercased().contains(username.lowercased()) { return IdentityTexts.passwordHoldsUsername }
-    if CommonPasswords.contain(password) { return IdentityTexts.passwordTooCommon }
+    if EasyPasswords.contain(password) { return IdentityTexts.passwordTooCommon }
     return nil
   }
 }

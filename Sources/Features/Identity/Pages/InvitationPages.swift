@@ -23,7 +23,7 @@ struct InvitePage {
     \(field("email", PeopleTexts.email, kind: .email, hint: PeopleTexts.emailHint, isOptional: true))
     \(Component.field(
       AgencyField.field(
-        "agency", label: PeopleTexts.agency[language], agencies: reach.agencies, first: ("", "–"), value: value("agency"),
+        "agency", label: PeopleTexts.agency[language], agencies: reach.agencies, leading: [("", "–")], value: value("agency"),
         error: error("agency"), language: language), language: language))
     \(GrantFields.html(
       reach.permissions.grantableRoles(reach.viewer), reach, role: value("role"), part: value("part"),

@@ -36,7 +36,7 @@ struct PeoplePage {
       Field("q", label: PeopleTexts.search[language], kind: .search, value: filter.text),
       Field("role", label: PeopleTexts.role[language], kind: .select(roles), value: filter.role?.rawValue ?? ""),
       AgencyField.field(
-        "part", label: PeopleTexts.part[language], agencies: parts, first: ("", PeopleTexts.anyPart[language]),
+        "part", label: PeopleTexts.part[language], agencies: parts, leading: [("", PeopleTexts.anyPart[language])],
         value: filter.part, language: language),
       Field("state", label: PeopleTexts.state[language], kind: .select(states), value: filter.state?.rawValue ?? ""),
     ]
@@ -110,17 +110,16 @@ enum AgencyField {
   static let most = 300
 
   static func field(
-    _ name: String, label: String, agencies: [Agency], first: (value: String, label: String)?, value: String,
+    _ name: String, label: String, agencies: [Agency], leading: [(value: String, label: String)], value: String,
     error: String? = nil, language: Language
   ) -> Field {
     guard agencies.count <= most else {
-      let hint =
-        PeopleTexts.agencyCodeHint[language]
-        + (first.map { $0.value.isEmpty ? "" : " (\($0.value) = \($0.label))" } ?? "")
-      return Field(name, label: label, value: value, hint: hint, error: error)
+      let others = leading.filter { !$0.value.isEmpty }.map { " (\($0.value) = \($0.label))" }.joined()
+      return Field(
+        name, label: label, value: value, hint: PeopleTexts.agencyCodeHint[language] + others, error: error)
     }
     let options =
-      (first.map { [FieldOption($0.value, $0.label)] } ?? [])
+      leading.map { FieldOption($0.value, $0.label) }
       + agencies.map { FieldOption($0.code, "\($0.name[language]) (\($0.code))") }
     return Field(name, label: label, kind: .select(options), value: value, error: error)
   }

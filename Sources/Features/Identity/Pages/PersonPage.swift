@@ -168,9 +168,10 @@ enum GrantFields {
   ) -> HTML {
     let language = reach.viewer.language
     let options = [FieldOption("", "–")] + roles.map { FieldOption($0.rawValue, $0.title[language]) }
-    let whole = reach.keepsEverything ? (GrantChoice.everything, PeopleTexts.wholeOrganisation[language]) : nil
+    let whole = [(value: GrantChoice.everything, label: PeopleTexts.wholeOrganisation[language])]
     let place = AgencyField.field(
-      "part", label: PeopleTexts.grantPart[language], agencies: reach.agencies, first: whole,
+      "part", label: PeopleTexts.grantPart[language], agencies: reach.agencies,
+      leading: [("", "–")] + (reach.keepsEverything ? whole : []),
       value: part, error: partError, language: language)
     return """
       \(Component.field(

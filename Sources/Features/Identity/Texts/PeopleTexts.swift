@@ -2,7 +2,7 @@ import Kernel
 
 /// The words about other people's accounts.
 enum PeopleTexts {
-  static let title = LocalizedText(th: "ผู้ใช้", en: "People")
+  static let title = LocalizedText(th: "ผู้ใช้งานระบบ", en: "People")
   static let lead = LocalizedText(
     th: "ผู้ที่สังกัดหรือมีบทบาทในหน่วยงานที่ท่านดูแล",
     en: "Those who work or hold a role in the part of the organisation that you keep.")
@@ -121,7 +121,8 @@ enum PeopleTexts {
 
   static func mailBody(_ username: String, until: String) -> LocalizedText {
     LocalizedText(
-      th: "เปิดลิงก์เพื่อตั้งรหัสผ่านของบัญชี “\(username)” ลิงก์ใช้ได้ครั้งเดียวถึง \(until) ถ้าท่านไม่ได้คาดว่าจะได้รับอีเมลนี้ โปรดแจ้งผู้ดูแลระบบของหน่วยงาน",
+      th:
+        "เปิดลิงก์เพื่อตั้งรหัสผ่านของบัญชี “\(username)” ลิงก์ใช้ได้ครั้งเดียวถึง \(until) ถ้าท่านไม่ได้คาดว่าจะได้รับอีเมลนี้ โปรดแจ้งผู้ดูแลระบบของหน่วยงาน",
       en: """
         Open the link to choose the password of the account “\(username)”. It is good once, until \(until). If you did \
         not expect this mail, tell your administrator.

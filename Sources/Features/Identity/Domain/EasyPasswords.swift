@@ -1,6 +1,6 @@
 /// Passwords that are tried first, here more than elsewhere: the world's favourites, walks over the Thai and the English
 /// keyboard, words of agencies, places, months. Years and other digits at the end change nothing.
-enum CommonPasswords {
+enum EasyPasswords {
   /// Whether somebody who guesses would soon come upon it.
   static func contain(_ password: String) -> Bool {
     let folded = password.lowercased().filter { !$0.isWhitespace }
