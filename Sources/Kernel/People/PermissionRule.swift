@@ -62,8 +62,8 @@ struct PermissionRule: Sendable {
   static func scope(of action: Action) -> TokenScope? {
     switch action {
     case .keepOwnAccount: nil
-    case .readInstruments, .readRound, .readOrganisation, .compareAgencies, .readAssessment, .readResult, .exportResults,
-      .readAuditTrail:
+    case .readInstruments, .readRound, .readOrganisation, .compareAgencies, .readAssessment, .readResult,
+      .exportResults, .readAuditTrail:
       .read
     case .answer, .submit, .importAnswers: .answer
     case .approve, .sendBack, .assess: .assess
