@@ -203,12 +203,12 @@ def test_nothing_typed_is_lost_when_the_session_ends(desk, server, cast, scripte
         assert page.input_value(place) == text
     page.locator("form:has([name='a-2.5']) button[type=submit]").first.click()
     assert page.locator("main .callout-warning").is_visible()
-    assert not axe(page) and not page.evaluate(SIDEWAYS)
+    assert not page.evaluate(SIDEWAYS) and not (scripted and axe(page))
     page.fill("[name=username] >> visible=true", officer)
     page.fill("[name=password] >> visible=true", PASSWORD)
     page.click("main form .button-primary")
     assert page.locator("main form .button-primary").count() == 1
-    assert not axe(page) and not page.evaluate(SIDEWAYS)
+    assert not page.evaluate(SIDEWAYS) and not (scripted and axe(page))
     page.click("main form .button-primary")
     page.goto(assessment_of(server, officer) + "/at/write")
     assert page.input_value(place) == text

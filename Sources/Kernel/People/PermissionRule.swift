@@ -65,7 +65,7 @@ struct PermissionRule: Sendable {
     case .readInstruments, .readRound, .readOrganisation, .compareAgencies, .readAssessment, .readResult,
       .exportResults, .readAuditTrail:
       .read
-    case .answer, .submit, .importAnswers: .answer
+    case .answer, .submit, .importAnswers, .discuss: .answer
     case .approve, .sendBack, .assess: .assess
     case .manageRound, .publish, .readPeople, .invitePeople, .manageAccounts, .manageOrganisation: .manage
     }
