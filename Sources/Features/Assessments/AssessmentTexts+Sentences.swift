@@ -53,6 +53,11 @@ extension AssessmentTexts {
             "By \(author?.name.en ?? "–")\(moment.map { " on " + DateText(.english).dayAndTime($0) } ?? ""), so nothing can be changed any more."
         )
       )
+    case .setAside(let exception):
+      (
+        exception.kind == .excused ? CalendarTexts.excused : CalendarTexts.withdrawn,
+        CalendarTexts.decided(exception)
+      )
     case .published:
       (
         LocalizedText(th: "ประกาศผลแล้ว", en: "The result is published"),

@@ -9,18 +9,16 @@ struct AssessmentWork: WaitingWork {
   func items(for viewer: Viewer) async throws -> [WaitingItem] {
     guard viewer.isSignedIn else { return [] }
     let today = desk.clock.today
-    let all = try await desk.assessments(for: viewer).filter { $0.round.takesAnswers(on: today) }
+    let all = try await desk.assessments(for: viewer).filter {
+      $0.round.takesAnswers(on: today) && $0.round.exception?.kind != .excused
+    }
     return try await answering(all, viewer) + following(all, viewer)
   }
 
   /// What the person answers for: as respondent or approver, within the part they hold the role for.
   private func answering(_ all: [AssessmentDesk.Listed], _ viewer: Viewer) async throws -> [WaitingItem] {
     let tree = try await desk.database.read { [organisation = desk.organisation] in try organisation.tree(in: $0) }
-    let parts = viewer.grants.filter { $0.role == .respondent || $0.role == .approver }
-    let own = all.filter { listed in
-      listed.assessment.state == .draft
-        && parts.contains { grant in grant.part.map { tree.contains(listed.agency.id, within: $0) } ?? true }
-    }
+    let own = Self.answered(by: viewer, of: all, tree).filter { !$0.assessment.isHandedIn }
     var items: [WaitingItem] = []
     for listed in own {
       let count = Completion(try await desk.evaluation(of: listed)).all
@@ -36,10 +34,23 @@ struct AssessmentWork: WaitingWork {
     return items
   }
 
+  /// Those of some assessments that a person answers for or signs.
+  static func answered(
+    by viewer: Viewer, of all: [AssessmentDesk.Listed], _ tree: OrganisationTree
+  ) -> [AssessmentDesk.Listed] {
+    let parts = viewer.grants.filter { $0.role == .respondent || $0.role == .approver }
+    return all.filter { listed in
+      parts.contains { grant in grant.part.map { tree.contains(listed.agency.id, within: $0) } ?? true }
+    }
+  }
+
   /// A coordinator follows each running round as one task.
   private func following(_ all: [AssessmentDesk.Listed], _ viewer: Viewer) -> [WaitingItem] {
     guard viewer.has(.coordinator) else { return [] }
-    return Dictionary(grouping: all, by: \.round).compactMap { round, listed in
+    return Dictionary(grouping: all, by: \.round.id).compactMap { _, listed in
+      guard let round = listed.first(where: { $0.round.exception == nil })?.round ?? listed.first?.round else {
+        return nil
+      }
       let done = listed.filter { $0.assessment.state == .submitted }.count
       guard done < listed.count else { return nil }
       return WaitingItem(

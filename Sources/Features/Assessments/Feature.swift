@@ -18,9 +18,10 @@ public struct AssessmentsFeature: Feature {
   ///   - demoInstruments: what the demonstration shows rounds of; without any there is none.
   public init(
     database: any Database, organisation: Organisation, library: any InstrumentLibrary, clock: WallClock,
-    demoInstruments: [Plan] = []
+    people: any PeopleDirectory = NoPeople(), demoInstruments: [Plan] = []
   ) {
-    desk = AssessmentDesk(database: database, organisation: organisation, library: library, clock: clock)
+    desk = AssessmentDesk(
+      database: database, organisation: organisation, library: library, clock: clock, people: people)
     demo = demoInstruments.isEmpty ? nil : AssessmentsDemo(plans: demoInstruments)
   }
 
@@ -32,6 +33,7 @@ public struct AssessmentsFeature: Feature {
     AssessmentRoutes(desk: desk).register(in: &router)
     ResultRoutes(desk: desk).register(in: &router)
     RoundRoutes(desk: desk).register(in: &router)
+    CalendarRoutes(rounds: RoundDesk(desk: desk)).register(in: &router)
   }
 
   /// What is to be answered, and the rounds.
@@ -39,6 +41,7 @@ public struct AssessmentsFeature: Feature {
     [
       NavigationEntry(AssessmentTexts.assessments, to: "/assessments", order: 10, for: .readAssessment),
       NavigationEntry(RoundTexts.rounds, to: "/rounds", order: 20, for: .readRound),
+      NavigationEntry(CalendarTexts.calendar, to: "/calendar", order: 25, for: .readRound),
     ]
   }
 

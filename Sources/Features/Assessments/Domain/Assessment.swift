@@ -24,6 +24,9 @@ struct Assessment: Sendable, Hashable {
   /// Who handed it in.
   var submittedBy: Author?
 
+  /// Whether it was handed in and has not come back.
+  var isHandedIn: Bool { state != .draft }
+
   /// What permissions are decided on.
   func subject(in round: EvaluationRound) -> Subject {
     let state: WorkState = round.state == .published ? .published : self.state == .submitted ? .submitted : .draft
@@ -33,6 +36,8 @@ struct Assessment: Sendable, Hashable {
 
 /// Why nothing can be changed.
 enum Lock: Sendable, Hashable {
+  /// The agency need not answer, or was taken out of the round.
+  case setAside(AgencyException)
   case notOpenYet(Day)
   case closed(Day)
   case submitted(at: Date?, by: Author?)
@@ -41,6 +46,8 @@ enum Lock: Sendable, Hashable {
 
   /// The reason that stands in the way of a person on a day; `nil` when nothing does.
   static func of(_ assessment: Assessment, in round: EvaluationRound, on today: Day, mayAnswer: Bool) -> Lock? {
+    if let exception = round.exception, exception.kind != .otherDays { return .setAside(exception) }
+    if round.state == .closed, !assessment.isHandedIn { return .closed(min(round.closes, today)) }
     if round.state == .published { return .published }
     if assessment.state == .submitted { return .submitted(at: assessment.submittedAt, by: assessment.submittedBy) }
     if today < round.opens || round.state == .preparing { return .notOpenYet(round.opens) }

@@ -12,13 +12,17 @@ extension AssessmentDesk {
 
   /// The rounds a viewer may know of, the one that is due last first.
   func rounds(for viewer: Viewer) async throws -> [EvaluationRound] {
-    let (all, tree) = try await database.read { [organisation] connection in
-      (try RoundStore.all(in: connection), try organisation.tree(in: connection))
+    let (all, tree, terms) = try await database.read { [organisation] connection in
+      (
+        try RoundStore.all(in: connection), try organisation.tree(in: connection), try TermsStore.all(in: connection)
+      )
     }
     let permissions = Permissions(tree)
     guard permissions.allows(viewer, .readRound) else { throw PermissionDenied(.readRound, by: viewer) }
-    let manages = permissions.allowsAnywhere(viewer, .manageRound)
-    return all.filter { $0.state != .preparing || manages }
+    return all.filter { round in
+      round.state != .preparing
+        || permissions.allows(viewer, .manageRound, on: (terms[round.id] ?? RoundTerms()).subject)
+    }
   }
 
   /// A round a viewer may know of.
@@ -35,12 +39,13 @@ extension AssessmentDesk {
   func assessments(
     for viewer: Viewer, to action: Action = .readAssessment
   ) async throws -> [Listed] {
-    let (rounds, assessments, tree) = try await database.read { [organisation] connection in
+    let (rounds, assessments, tree, exceptions) = try await database.read { [organisation] connection in
       let tree = try organisation.tree(in: connection)
       let agencies = Permissions(tree).agencies(where: viewer, may: action, state: .draft)
       let ids = agencies.count == tree.agencies.count ? nil : Set(agencies.map(\.id))
       return (
-        try RoundStore.all(in: connection), try AssessmentStore.all(ofAgencies: ids, in: connection), tree
+        try RoundStore.all(in: connection), try AssessmentStore.all(ofAgencies: ids, in: connection), tree,
+        try ExceptionStore.all(in: connection)
       )
     }
     let permissions = Permissions(tree)
@@ -48,11 +53,12 @@ extension AssessmentDesk {
     let byRound = Dictionary(grouping: assessments, by: \.round)
     return rounds.flatMap { round -> [Listed] in
       (byRound[round.id] ?? []).compactMap { assessment -> Listed? in
-        guard let agency = tree[assessment.agency],
+        let exception = exceptions[round.id]?[assessment.agency]
+        guard let agency = tree[assessment.agency], exception?.kind != .withdrawn,
           permissions.allows(viewer, .readAssessment, on: assessment.subject(in: round)),
           round.state != .preparing
         else { return nil }
-        return Listed(assessment: assessment, round: round, agency: agency)
+        return Listed(assessment: assessment, round: round.applying(exception), agency: agency)
       }.sorted { (places[$0.agency.id] ?? 0) < (places[$1.agency.id] ?? 0) }
     }
   }

@@ -11,6 +11,8 @@ struct AssessmentDesk: Sendable {
   let organisation: Organisation
   let library: any InstrumentLibrary
   let clock: WallClock
+  /// Who is told what happened.
+  var people: any PeopleDirectory = NoPeople()
   let evaluations = EvaluationCache()
   let rounds = RoundCache()
 
@@ -42,8 +44,9 @@ struct AssessmentDesk: Sendable {
   ) throws -> (sheet: AssessmentSheet, tree: OrganisationTree) {
     let tree = try organisation.tree(in: connection)
     guard let assessment = try AssessmentStore.find(id, in: connection),
-      let round = try RoundStore.find(assessment.round, in: connection)
+      let found = try RoundStore.find(assessment.round, in: connection)
     else { throw PermissionDenied(action, by: viewer, hiding: true) }
+    let round = found.applying(try ExceptionStore.find(assessment.agency, in: found.id, connection))
     try Permissions(tree).require(viewer, action, on: assessment.subject(in: round))
     let records = try AnswerStore.records(of: id, in: connection)
     return (AssessmentSheet(assessment: assessment, round: round, records: records), tree)

@@ -8,6 +8,8 @@ struct EvaluationRound: Sendable, Hashable {
     case preparing
     /// Agencies answer between the first and the last day.
     case running
+    /// Closed by hand before its last day.
+    case closed
     /// Results are final.
     case published
   }
@@ -30,6 +32,8 @@ struct EvaluationRound: Sendable, Hashable {
   var state: State
   /// Whether everybody who has signed in may read the results once they are published.
   var isOpenWhenPublished: Bool
+  /// What was decided for the agency that the round is looked at for; its days are those of that agency then.
+  var exception: AgencyException?
 
   /// Whether answers are taken on a day.
   func takesAnswers(on today: Day) -> Bool {

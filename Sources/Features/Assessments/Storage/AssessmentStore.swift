@@ -21,9 +21,14 @@ enum AssessmentStore {
     try connection.first("SELECT \(columns) FROM assessment WHERE id = \(id)").map(assessment)
   }
 
-  /// The assessments of a round, in no particular order.
-  static func all(of round: ID<EvaluationRound>, in connection: any Connection) throws -> [Assessment] {
-    try connection.query("SELECT \(columns) FROM assessment WHERE round_id = \(round) ORDER BY id").map(assessment)
+  /// The assessments of a round, in no particular order; those of agencies that were set aside only when asked for.
+  static func all(
+    of round: ID<EvaluationRound>, withThoseSetAside: Bool = false, in connection: any Connection
+  ) throws -> [Assessment] {
+    let which: SQL = withThoseSetAside ? "" : "AND \(takesPart)"
+    return try connection.query(
+      "SELECT \(columns) FROM assessment WHERE round_id = \(round) \(which) ORDER BY id"
+    ).map(assessment)
   }
 
   /// The assessments of some agencies in all rounds; `nil` means of every agency.
@@ -45,10 +50,14 @@ enum AssessmentStore {
     // PostgreSQL adds bigints up to a numeric, which is no whole number to a reader.
     let row = try connection.first(
       """
-      SELECT COUNT(*) AS assessments, CAST(COALESCE(SUM(revision), 0) AS bigint) AS changes FROM assessment
-      WHERE round_id = \(round)
+      SELECT COUNT(*) AS assessments, CAST(COALESCE(SUM(revision), 0) AS bigint) AS changes,
+        COALESCE((SELECT revision FROM round_terms WHERE round_terms.round_id = \(round)), 0) AS terms
+      FROM assessment
+      WHERE round_id = \(round) AND \(takesPart)
       """)
-    return RoundPulse(assessments: try row?.get("assessments") ?? 0, changes: try row?.get("changes") ?? 0)
+    return RoundPulse(
+      assessments: try row?.get("assessments") ?? 0, changes: try row?.get("changes") ?? 0,
+      terms: try row?.get("terms") ?? 0)
   }
 
   /// Counts a change, so that whatever was made from the assessment is made anew.
@@ -69,6 +78,12 @@ enum AssessmentStore {
       WHERE id = \(id) AND state = \(Assessment.State.draft)
       """) == 1
   }
+
+  /// An agency that was excused or taken out of its round keeps what it said, and counts nowhere.
+  static let takesPart: SQL = """
+    NOT EXISTS (SELECT 1 FROM agency_exception WHERE agency_exception.round_id = assessment.round_id
+      AND agency_exception.agency_id = assessment.agency_id AND agency_exception.kind <> 'other-days')
+    """
 
   private static let columns: SQL = """
     id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at, submitted_by, submitted_by_en,
@@ -94,4 +109,6 @@ enum AssessmentStore {
 struct RoundPulse: Sendable, Hashable {
   var assessments: Int
   var changes: Int
+  /// Who takes part, and by which text of the instrument, changes with the terms.
+  var terms = 0
 }

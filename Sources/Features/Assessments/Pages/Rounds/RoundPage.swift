@@ -147,6 +147,7 @@ enum RoundState {
     let (state, word): (TagState, LocalizedText) =
       switch round.state {
       case .preparing: (.neutral, RoundTexts.preparing)
+      case .closed: (.locked, RoundTexts.over)
       case .published: (.good, RoundTexts.published)
       case .running where today < round.opens: (.neutral, RoundTexts.coming)
       case .running where today > round.closes: (.locked, RoundTexts.over)
