@@ -13,7 +13,9 @@ struct FormMain {
 
 extension AssessmentRoutes {
   @Sendable func show(_ request: Request) async throws -> Response {
-    let context = context(try await open(request), request)
+    let opened = try await open(request)
+    var context = context(opened, request)
+    if opened.lock == nil { context.offer(try await desk.carryOver(for: opened, viewer: request.viewer)) }
     return try await show(context, at: try node(request, in: context), request)
   }
 

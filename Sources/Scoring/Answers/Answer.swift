@@ -59,3 +59,11 @@ public struct AssessmentInput: Sendable, Hashable {
     self.weights = weights
   }
 }
+
+extension Answer {
+  /// Whether it counts as blank: words without a letter or a digit, such as a dash.
+  public var isBlank: Bool {
+    if case .text(let text) = self { return !text.isFilledIn }
+    return false
+  }
+}

@@ -105,7 +105,8 @@ struct CalendarRoundTests {
     let house = try await CalendarHouse()
     let round = try #require(try await house.make())
     var client = house.client()
-    let first = try await client.post("/rounds/\(round.id)/edit", form: house.fields([(RoundField.titleThai, "ของคนแรก")]))
+    let first = try await client.post(
+      "/rounds/\(round.id)/edit", form: house.fields([(RoundField.titleThai, "ของคนแรก")]))
     #expect(first.status == .seeOther)
     let second = try await client.post(
       "/rounds/\(round.id)/edit", form: house.fields([(RoundField.titleThai, "ของคนที่สอง")]))
@@ -200,7 +201,8 @@ struct CalendarRoundTests {
     #expect(try await client.send(.get, "/rounds/\(round.id)/edit").status == .ok)
   }
 
-  @Test("the calendar shows the rounds of the year to those they concern, well formed in both languages",
+  @Test(
+    "the calendar shows the rounds of the year to those they concern, well formed in both languages",
     arguments: Language.allCases)
   func calendar(language: Language) async throws {
     let house = try await CalendarHouse()

@@ -28,7 +28,7 @@ struct Completion: Sendable {
         evaluation.isAsked(node)
       {
         counts[node].total += 1
-        if evaluation.input.answers[plan.nodes[node].id] != nil { counts[node].done += 1 }
+        if let answer = evaluation.input.answers[plan.nodes[node].id], !answer.isBlank { counts[node].done += 1 }
       }
       if let parent = plan.parents[node], plan.collection(of: node) == nil {
         counts[parent] = counts[parent] + counts[node]
@@ -98,7 +98,7 @@ extension Evaluation {
   /// How many questions of an item are answered.
   func completion(ofItem row: Int, in collection: Int) -> Completion.Count {
     let asked = askedItemQuestions(ofItem: row, in: collection).filter { !plan.isOptional($0) }
-    let done = asked.filter { itemAnswer($0, row, collection) != nil }
+    let done = asked.filter { itemAnswer($0, row, collection).map { !$0.isBlank } ?? false }
     return Completion.Count(done: done.count, total: asked.count)
   }
 }

@@ -21,6 +21,15 @@ enum AssessmentStore {
     try connection.first("SELECT \(columns) FROM assessment WHERE id = \(id)").map(assessment)
   }
 
+  /// The assessment of an agency in a round, unless it was set aside; `nil` when there is none.
+  static func find(
+    of agency: ID<Agency>, in round: ID<EvaluationRound>, _ connection: any Connection
+  ) throws -> Assessment? {
+    try connection.first(
+      "SELECT \(columns) FROM assessment WHERE round_id = \(round) AND agency_id = \(agency) AND \(takesPart)"
+    ).map(assessment)
+  }
+
   /// The assessments of a round, in no particular order; those of agencies that were set aside only when asked for.
   static func all(
     of round: ID<EvaluationRound>, withThoseSetAside: Bool = false, in connection: any Connection

@@ -34,8 +34,8 @@ extension RoundDesk {
   func decide(
     _ decision: RoundDecision, in id: ID<EvaluationRound>, by viewer: Viewer
   ) async throws -> Decided {
-    let plan = try await desk.library.plan(
-      id: try await open(id, for: viewer).round.instrumentID, contentHash: try await open(id, for: viewer).round.contentHash)
+    let pinned = try await open(id, for: viewer).round
+    let plan = try await desk.library.plan(id: pinned.instrumentID, contentHash: pinned.contentHash)
     return try await desk.database.write { [desk] connection in
       let (managed, tree) = try Self.look(up: id, viewer, desk.organisation, connection)
       guard managed.round.state != .published else { return .refused(RoundChangeTexts.publishedStays) }

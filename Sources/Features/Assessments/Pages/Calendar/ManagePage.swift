@@ -34,6 +34,10 @@ struct ManagePage {
     \(HTML.if(
       round.state != .published,
       Component.linkButton(words(RoundChangeTexts.editTitle), to: base + "/edit", kind: .secondary)))\
+    \(Component.linkButton(words(ExceptionTexts.title), to: base + "/exceptions", kind: .quiet))\
+    \(HTML.if(
+      round.state != .preparing,
+      Component.linkButton(words(ExceptionTexts.overview), to: base + "/overview", kind: .quiet)))\
     \(HTML.if(round.state != .preparing, "\(Component.linkButton(words(RoundTexts.matrix), to: base, kind: .quiet))"))
     """
   }

@@ -19,6 +19,10 @@ struct FormContext: Sendable {
   var shelf: any DiscussionShelf = NoDiscussion()
   /// Conflicts that wait for a decision, by node id.
   var conflicts: [String: AnswerConflict] = [:]
+  /// What the round before offers, by node id.
+  var suggestions: [String: Suggestion] = [:]
+  /// The round that it comes from.
+  var suggestionSource: EvaluationRound?
 
   init(_ opened: AssessmentDesk.Opened, language: Language, token: String?, today: Day) {
     self.opened = opened
@@ -28,6 +32,15 @@ struct FormContext: Sendable {
     let plan = opened.plan
     outline = FormOutline(plan: plan, round: plan.roundIndex(opened.sheet.round.instrumentRound) ?? 0)
     completion = Completion(opened.evaluation)
+  }
+
+  /// Takes up what the round before offers.
+  mutating func offer(_ carryOver: CarryOver?) {
+    suggestionSource = carryOver?.source
+    let nodes = carryOver?.usable.compactMap { suggestion -> (String, Suggestion)? in
+      if case .node(let id) = suggestion.key { (id, suggestion) } else { nil }
+    }
+    suggestions = Dictionary(nodes ?? [], uniquingKeysWith: { first, _ in first })
   }
 
   var plan: Plan { opened.plan }

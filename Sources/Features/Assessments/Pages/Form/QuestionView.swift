@@ -23,7 +23,7 @@ struct QuestionView {
     }
     return """
       <article class="\(raw: style)" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
-      <div class="criterion-head">\(heading)\(figure)</div>\(before)\(conflict)\(fields)\(foot)</article>
+      <div class="criterion-head">\(heading)\(figure)</div>\(before)\(suggestion)\(conflict)\(fields)\(foot)</article>
       """
   }
 
@@ -116,6 +116,20 @@ struct QuestionView {
           hint: context.words(AssessmentTexts.noteHint)), language: language))
   }
 
+  /// What the round before said, until somebody answers here or puts it aside.
+  private var suggestion: HTML {
+    HTML.let(context.isLocked ? nil : context.suggestions[node.id]) { suggestion in
+      let words = CarryTexts.before(
+        LocalizedText(
+          th: AnswerWords.text(suggestion.answer, of: node, .thai),
+          en: AnswerWords.text(suggestion.answer, of: node, .english)))
+      return """
+        <p class="small">\(words[language]) · <a href="\(url: context.base)/carry#s-\(attr: node.id)">\
+        \(CarryTexts.see[language])<span class="hidden-text"> \(context.title(of: index))</span></a></p>
+        """
+    }
+  }
+
   private var conflict: HTML {
     ConflictView(
       language: language, node: node, title: context.title(of: index), conflict: context.conflicts[node.id]
@@ -133,7 +147,7 @@ struct QuestionView {
   /// Whether the question is answered, and when it was saved; renewed after each save.
   var state: HTML {
     let word: HTML
-    if record.version == 0 || (record.answer == nil && record.note.isEmpty) {
+    if record.version == 0 || (record.answer.map(\.isBlank) ?? true) && record.note.isEmpty {
       word = Component.tag(.blank, context.words(AssessmentTexts.blank))
     } else {
       let isAside = record.answer == .notApplicable

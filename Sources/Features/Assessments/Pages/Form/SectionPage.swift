@@ -40,7 +40,7 @@ struct SectionPage {
 
   private var middle: HTML {
     """
-    \(heading)\(LockCallout(context: context).html)\
+    \(heading)\(LockCallout(context: context).html)\(offered)\
     \(Component.errorSummary(errors, language: language))\
     <form method="post" action="\(url: context.address(of: shown))" novalidate=""\
     \(attribute: "data-autosave", context.isLocked ? nil : "saved")>\(Page.tokenInput(context.token))\
@@ -48,6 +48,16 @@ struct SectionPage {
     \(body)\(HTML.if(!context.isLocked, buttons))</form>\
     \(HTML.if(context.isLocked, walk))\(outerForms)\(trail)
     """
+  }
+
+  /// That the round before offers answers.
+  private var offered: HTML {
+    guard !context.isLocked, !isAlone, !context.suggestions.isEmpty, let source = context.suggestionSource else {
+      return .empty
+    }
+    let words = CarryTexts.waiting(context.suggestions.count, source)[language]
+    return Component.callout(
+      .info, title: words, "<p><a href=\"\(url: context.base)/carry\">\(CarryTexts.see[language])</a></p>")
   }
 
   private var heading: HTML {
