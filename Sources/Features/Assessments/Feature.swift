@@ -34,6 +34,7 @@ public struct AssessmentsFeature: Feature {
     ResultRoutes(desk: desk).register(in: &router)
     RoundRoutes(desk: desk).register(in: &router)
     CalendarRoutes(rounds: RoundDesk(desk: desk)).register(in: &router)
+    MigrationRoutes(rounds: RoundDesk(desk: desk)).register(in: &router)
     CarryRoutes(desk: desk).register(in: &router)
     OverviewRoutes(rounds: RoundDesk(desk: desk)).register(in: &router)
   }

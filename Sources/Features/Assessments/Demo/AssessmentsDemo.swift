@@ -15,6 +15,7 @@ struct AssessmentsDemo: DemoContent {
       guard let plan = plans.first(where: { $0.instrument.id == scheduled.instrument }) else { continue }
       try load(scheduled, plan, demo, in: connection)
     }
+    try DemoCalendar(demo: demo, plans: plans).load(in: connection)
   }
 
   private func load(

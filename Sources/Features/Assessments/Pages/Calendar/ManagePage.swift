@@ -25,7 +25,7 @@ struct ManagePage {
     \(Component.heading(
       round.title[language],
       eyebrow: "\(words(RoundChangeTexts.manage)) · \(round.fiscalYear.title[language])", actions: links))\
-    <p class="round-line">\(RoundState.tag(round, on: today, language))</p>\(lost)\(facts)\(steps)
+    <p class="round-line">\(RoundState.tag(round, on: today, language))</p>\(lost)\(newer)\(facts)\(steps)
     """
   }
 
@@ -51,6 +51,14 @@ struct ManagePage {
         <p>\(round.instrumentID) \(round.instrumentVersion) (\(String(round.contentHash.prefix(12))))</p>\
         <p>\(RoundChangeTexts.instrumentLostBody[language])</p>
         """))
+  }
+
+  private var newer: HTML {
+    HTML.if(
+      hasNewer && round.state != .published,
+      Component.callout(
+        .info, title: words(RoundChangeTexts.newerVersion),
+        "<p><a href=\"\(url: base)/migrate\">\(RoundChangeTexts.seeChanges[language])</a></p>"))
   }
 
   private var facts: HTML {
