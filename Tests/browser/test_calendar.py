@@ -61,8 +61,8 @@ def test_one_agency_gets_other_days_and_sees_why(desk, server, cast):
     page.get_by_role("button", name="Save").click()
     assert "Flooded archive" in page.locator("table").inner_text()
     officer = desk.window(server, cast.one("officer"), "en")
-    officer.goto("/calendar")
-    assert "Days of its own" in officer.locator("main").inner_text() or "1 January 2999" in officer.content()
+    officer.goto("/calendar?year=2999")
+    assert "Days of its own" in officer.locator("main").inner_text()
 
 
 def test_answers_of_the_round_before_are_confirmed_one_by_one(desk, server, cast):

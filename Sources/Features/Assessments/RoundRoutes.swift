@@ -20,7 +20,8 @@ struct RoundRoutes: Sendable {
     var views: [RoundView] = []
     for round in try await desk.rounds(for: request.viewer) {
       let scored = try await desk.score(round)
-      let view = RoundView(scored, tree: tree, viewer: request.viewer, query: RoundQuery())
+      let view = RoundView(
+        scored, tree: tree, names: try await names(of: round), viewer: request.viewer, query: RoundQuery())
       // To those who run rounds an empty one says something; to others it would only be somebody else's.
       if manages || !view.visible.isEmpty { views.append(view) }
     }
@@ -56,7 +57,16 @@ struct RoundRoutes: Sendable {
     let id = ID<EvaluationRound>(rawValue: try request.parameters.require("id"))
     let round = try await desk.round(id, for: request.viewer)
     return RoundView(
-      try await desk.score(round), tree: try await tree(), viewer: request.viewer, query: RoundQuery(request.query))
+      try await desk.score(round), tree: try await tree(), names: try await names(of: round), viewer: request.viewer,
+      query: RoundQuery(request.query))
+  }
+
+  /// The organisation by the names of the round's last day, or of today while it runs.
+  private func names(of round: EvaluationRound) async throws -> OrganisationTree {
+    let day = min(round.closes, desk.clock.today)
+    return try await desk.database.read { [organisation = desk.organisation] connection in
+      try organisation.tree(on: day, in: connection)
+    }
   }
 
   private func tree() async throws -> OrganisationTree {

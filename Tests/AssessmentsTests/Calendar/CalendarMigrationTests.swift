@@ -14,21 +14,17 @@ struct CalendarMigrationTests {
 
   /// The sample as somebody mended it: one question more, one gone, one that scores otherwise, and a line moved.
   static func mended() throws -> Plan {
+    let lines = SampleInstrument.text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { line in
+      if line.contains("id: \"2.8\"") { return [String]() }
+      let indent = String(line.prefix { $0 == " " })
+      let new = indent + "- { id: \"4.9\", kind: yes_no, points: 1, title: { th: ใหม่, en: New } }"
+      return (line.contains("id: \"4.3\"") ? [new] : []) + [String(line)]
+    }
     let text =
       "# mended\n"
-      + SampleInstrument.text
-      .replacingOccurrences(
-        of: "points: 2\n              allow_not_applicable", with: "points: 5\n              allow_not_applicable"
-      )
-      .replacingOccurrences(
-        of: "            - { id: \"2.8\", kind: text, format: date, title: { th: วันที่, en: Date } }\n", with: ""
-      )
+      + lines.joined(separator: "\n")
+      .replacingOccurrences(of: "points: 2\n", with: "points: 5\n")
       .replacingOccurrences(of: "{ id: own, score: 1,", with: "{ id: home, score: 1,")
-      .replacingOccurrences(
-        of: "            - { id: \"4.3\"",
-        with:
-          "            - { id: \"4.9\", kind: yes_no, points: 1, title: { th: ใหม่, en: New } }\n            - { id: \"4.3\""
-      )
       .replacingOccurrences(of: "version: \"1\"", with: "version: \"2\"")
     let reading = InstrumentReader.read(Array(text.utf8), file: "mended.yaml")
     #expect(reading.diagnostics.map { $0.line(in: .english) } == [])

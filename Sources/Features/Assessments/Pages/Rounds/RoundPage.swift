@@ -46,7 +46,10 @@ struct RoundPage {
       <p class="round-line">\(RoundState.tag(round, on: today, language)) \
       <a href="\(url: "/instruments/\(instrument.id)?version=\(instrument.contentHash)")">\(instrument.title[language])</a> · \
       <a href="\(url: "/rounds/\(round.id)/questions")">\(RoundTexts.questions[language])</a> · \
-      <a href="\(url: "/rounds/\(round.id)/feedback")">\(RoundTexts.opinion[language])</a></p>
+      <a href="\(url: "/rounds/\(round.id)/feedback")">\(RoundTexts.opinion[language])</a>\
+      \(HTML.if(
+        view.mayExport && round.state != .preparing,
+        " · <a href=\"\(url: "/rounds/\(round.id)/overview")\">\(ExceptionTexts.overview[language])</a>"))</p>
       """
   }
 

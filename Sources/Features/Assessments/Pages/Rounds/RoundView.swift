@@ -35,13 +35,17 @@ struct RoundView: Sendable {
   var result: RoundResult { scored.result }
   var round: EvaluationRound { scored.round }
 
-  init(_ scored: ScoredRound, tree: OrganisationTree, viewer: Viewer, query: RoundQuery) {
+  /// - Parameters:
+  ///   - tree: the organisation of today, which decides what the viewer may see.
+  ///   - names: the organisation of the round's last day, which agencies are called by.
+  init(_ scored: ScoredRound, tree: OrganisationTree, names: OrganisationTree? = nil, viewer: Viewer, query: RoundQuery)
+  {
     self.scored = scored
     self.query = query
     let permissions = Permissions(tree)
     let places = Dictionary(uniqueKeysWithValues: tree.agencies.enumerated().map { ($1.id, $0) })
     let seen = scored.assessments.enumerated().compactMap { index, assessment -> Row? in
-      guard let agency = tree[assessment.agency],
+      guard let agency = names?[assessment.agency] ?? tree[assessment.agency],
         permissions.allows(viewer, .readResult, on: assessment.subject(in: scored.round))
       else { return nil }
       return Row(index: index, assessment: assessment, agency: agency, parent: agency.parent.flatMap { tree[$0] })
