@@ -34,6 +34,8 @@ extension AuditWords {
   /// Rounds, assessments, evidence, talk.
   static let work: [String: LocalizedText] = [
     "answer.changed": LocalizedText(th: "แก้ไขคำตอบ", en: "Changed an answer"),
+    "answer.set-aside": LocalizedText(
+      th: "คำตอบใช้ต่อไม่ได้ในฉบับใหม่", en: "An answer did not fit the new version"),
     "assessment.accepted": LocalizedText(th: "รับผลการตรวจ", en: "Accepted an assessment"),
     "assessment.appealed": LocalizedText(th: "อุทธรณ์ผลการประเมิน", en: "Appealed against a result"),
     "assessment.created": LocalizedText(th: "สร้างแบบประเมินของหน่วยงาน", en: "Made an assessment"),
@@ -57,6 +59,8 @@ extension AuditWords {
     "evidence.version-added": LocalizedText(th: "เพิ่มหลักฐานฉบับใหม่", en: "Added a new version of evidence"),
     "evidence.voided": LocalizedText(th: "ยกเลิกหลักฐาน", en: "Voided evidence"),
     "feedback.given": LocalizedText(th: "ตอบแบบสำรวจความพึงพอใจ", en: "Gave feedback"),
+    "exception.decided": LocalizedText(th: "ให้ข้อยกเว้นแก่หน่วยงาน", en: "Made an exception for an agency"),
+    "exception.lifted": LocalizedText(th: "ยกเลิกข้อยกเว้น", en: "Lifted an exception"),
     "finding.added": LocalizedText(th: "บันทึกข้อค้นพบ", en: "Noted a finding"),
     "finding.withdrawn": LocalizedText(th: "ถอนข้อค้นพบ", en: "Withdrew a finding"),
     "judgement.changed": LocalizedText(th: "ให้คะแนนของผู้ประเมิน", en: "Judged an item"),
@@ -65,6 +69,13 @@ extension AuditWords {
     "question.pinned": LocalizedText(th: "ปักหมุดคำถาม", en: "Pinned a question"),
     "question.unpinned": LocalizedText(th: "เลิกปักหมุดคำถาม", en: "Unpinned a question"),
     "question.withdrawn": LocalizedText(th: "ถอนคำถาม", en: "Withdrew a question"),
+    "round.agency-added": LocalizedText(th: "เพิ่มหน่วยงานเข้ารอบ", en: "Took an agency into a round"),
+    "round.closed": LocalizedText(th: "ปิดรับคำตอบของรอบ", en: "Closed a round"),
+    "round.migrated": LocalizedText(th: "ย้ายรอบไปใช้แบบประเมินฉบับใหม่", en: "Moved a round to another version"),
+    "round.published": LocalizedText(th: "ประกาศผลของรอบ", en: "Published a round"),
+    "round.reminded": LocalizedText(th: "เตือนหน่วยงานที่เลยกำหนด", en: "Reminded those overdue"),
+    "round.running": LocalizedText(th: "เปิดรับคำตอบของรอบอีกครั้ง", en: "Opened a round again"),
+    "suggestion.dismissed": LocalizedText(th: "ไม่ใช้คำตอบจากรอบก่อน", en: "Put a suggested answer aside"),
     "round.changed": LocalizedText(th: "แก้ไขรอบการประเมิน", en: "Changed a round"),
     "round.created": LocalizedText(th: "สร้างรอบการประเมิน", en: "Made a round"),
     "round.started": LocalizedText(th: "เริ่มรอบการประเมิน", en: "Started a round"),

@@ -22,7 +22,7 @@ struct DemoCalendar {
       try TermsStore.save(terms, of: round.id, in: connection)
     }
     try decide(
-      "demo-readiness", "DET-P90", .excused, "ย้ายสำนักงานหลังน้ำท่วม ยังเข้าใช้ระบบไม่ได้", in: connection)
+      "demo-readiness", "DEP-P40", .excused, "ย้ายสำนักงานหลังน้ำท่วม ยังเข้าใช้ระบบไม่ได้", in: connection)
     try decide("demo-kpi-m12", "DED-3", .otherDays, "รอผลสำรวจจากหน่วยงานกลาง", days: 10, in: connection)
     try beLate(in: connection)
     try prepare(in: connection)
@@ -49,7 +49,7 @@ struct DemoCalendar {
   /// One office handed in four days after the due date.
   private func beLate(in connection: any Connection) throws {
     guard let round = try RoundStore.find(ID(rawValue: "demo-readiness"), in: connection),
-      let agency = demo.tree.agency(code: "DEP-P40")?.id
+      let agency = demo.tree.agency(code: "DEP-P30")?.id
     else { return }
     let moment = round.due.adding(days: 4).at(hour: 14, minute: 20)
     try connection.execute(

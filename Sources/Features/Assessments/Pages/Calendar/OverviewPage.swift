@@ -161,7 +161,7 @@ struct OverviewPage {
   }
 
   private func province(_ code: String) -> String {
-    overview.tree.agencies.first { $0.kind == .province && $0.provinceCode == code }?.name[language] ?? code
+    Province.of(code: code)?.name[language] ?? code
   }
 
   private func grouped(_ key: (RoundOverview.Row) -> String?) -> [(id: String, rows: [RoundOverview.Row])] {
