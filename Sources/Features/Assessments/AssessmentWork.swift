@@ -18,7 +18,7 @@ struct AssessmentWork: WaitingWork {
     let tree = try await desk.database.read { [organisation = desk.organisation] in try organisation.tree(in: $0) }
     let parts = viewer.grants.filter { $0.role == .respondent || $0.role == .approver }
     let own = all.filter { listed in
-      listed.assessment.state == .draft
+      (listed.assessment.state == .draft || listed.assessment.state == .returned)
         && parts.contains { grant in grant.part.map { tree.contains(listed.agency.id, within: $0) } ?? true }
     }
     var items: [WaitingItem] = []
@@ -40,7 +40,7 @@ struct AssessmentWork: WaitingWork {
   private func following(_ all: [AssessmentDesk.Listed], _ viewer: Viewer) -> [WaitingItem] {
     guard viewer.has(.coordinator) else { return [] }
     return Dictionary(grouping: all, by: \.round).compactMap { round, listed in
-      let done = listed.filter { $0.assessment.state == .submitted }.count
+      let done = listed.filter(\.assessment.isHandedIn).count
       guard done < listed.count else { return nil }
       return WaitingItem(
         title: AssessmentTexts.followTask(round.title), place: round.fiscalYear.title,
