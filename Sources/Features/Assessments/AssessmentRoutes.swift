@@ -30,7 +30,7 @@ struct AssessmentRoutes: Sendable {
   }
 
   func context(_ opened: AssessmentDesk.Opened, _ request: Request) -> FormContext {
-    FormContext(opened, language: request.language, token: request.formToken, today: desk.clock.today)
+    desk.context(opened, request)
   }
 
   /// The node that the address names.
@@ -88,7 +88,7 @@ struct AssessmentRoutes: Sendable {
 
   @Sendable private func check(_ request: Request) async throws -> Response {
     let context = context(try await open(request), request)
-    let page = CheckPage(context: context)
+    let page = CheckPage(context: context, now: desk.clock.now())
     return self.page(request, context, title: page.title, FormMain(html: page.html))
   }
 }

@@ -51,12 +51,14 @@ public struct AssessmentsFeature: Feature {
     ResultRoutes(desk: desk).register(in: &router)
     RoundRoutes(desk: desk).register(in: &router)
     LifeRoutes(desk: desk).register(in: &router)
+    ReviewRoutes(desk: desk).register(in: &router)
   }
 
   /// What is to be answered, and the rounds.
   public var navigation: [NavigationEntry] {
     [
       NavigationEntry(AssessmentTexts.assessments, to: "/assessments", order: 10, for: .readAssessment),
+      NavigationEntry(ReviewTexts.review, to: "/review", order: 15, for: .assess),
       NavigationEntry(RoundTexts.rounds, to: "/rounds", order: 20, for: .readRound),
     ]
   }

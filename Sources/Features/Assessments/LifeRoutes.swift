@@ -9,15 +9,90 @@ struct LifeRoutes: Sendable {
   let desk: AssessmentDesk
 
   func register(in router: inout Router) {
-    router.register(.post, "/assessments/:id/submit", handIn)
+    router.register(.get, "/assessments/:id/life", life)
+    router.register(.post, "/assessments/:id/submit") { try await take(.handIn, $0, then: "check") }
+    router.register(.get, "/assessments/:id/sign") { try await show(.sign, $0) }
+    router.register(.post, "/assessments/:id/sign") { try await send(.sign, .sign, $0) }
+    router.register(.get, "/assessments/:id/return") { try await show(.sendBack, $0) }
+    router.register(.post, "/assessments/:id/return") { try await send(.sendBack, .sendBack, $0) }
+    router.register(.get, "/assessments/:id/appeal") { try await show(.appeal, $0) }
+    router.register(.post, "/assessments/:id/appeal") { try await send(.appeal, .appeal, $0) }
+    router.register(.get, "/assessments/:id/decide") { try await show(.decide, $0) }
+    router.register(.post, "/assessments/:id/decide") { try await send(.decide, .answerAppeal, $0) }
+    router.register(.post, "/assessments/:id/final") { try await take(.finalise, $0, then: "life") }
+    router.register(.post, "/assessments/:id/publish") { try await take(.publish, $0, then: "life") }
+    router.register(.post, "/assessments/:id/reopen") { try await take(.reopen, $0, then: "life") }
   }
 
-  @Sendable private func handIn(_ request: Request) async throws -> Response {
-    try await take(.handIn, request, then: "check")
+  private func context(_ request: Request) async throws -> FormContext {
+    let id = ID<Assessment>(rawValue: try request.parameters.require("id"))
+    return desk.context(try await desk.open(id, for: request.viewer), request)
   }
+
+  private func address(_ request: Request, _ page: String) throws -> String {
+    "/assessments/\(try request.parameters.require("id"))/\(page)"
+  }
+
+  @Sendable private func life(_ request: Request) async throws -> Response {
+    let context = try await context(request)
+    let page = LifePage(context: context, now: desk.clock.now())
+    return AssessmentRoutes(desk: desk).page(request, context, title: page.title, FormMain(html: page.html))
+  }
+
+  // MARK: Pages with words at items
+
+  private func show(_ kind: StepPage.Kind, _ request: Request) async throws -> Response {
+    let context = try await context(request)
+    let step: LifeStep =
+      switch kind {
+      case .sign: .sign
+      case .sendBack: .sendBack
+      case .appeal: .appeal
+      case .decide: .answerAppeal
+      }
+    let state = context.opened.sheet.assessment.state(in: context.opened.sheet.round)
+    guard LifeTable.line(step, from: state) != nil, context.opened.capabilities.allow(step.action) else {
+      // Where it stands now says more than a refusal.
+      return request.redirect(to: context.base + "/life")
+    }
+    return page(StepPage(context: context, kind: kind, now: desk.clock.now()), request)
+  }
+
+  private func page(_ page: StepPage, _ request: Request, status: Status = .ok) -> Response {
+    AssessmentRoutes(desk: desk).page(
+      request, page.context, title: page.title, FormMain(html: page.html), status: status)
+  }
+
+  private func send(_ kind: StepPage.Kind, _ step: LifeStep, _ request: Request) async throws -> Response {
+    let before = try await context(request)
+    let form = try await request.form()
+    var order = LifeForm.order(step, from: form, nodes: before.plan.nodes.map(\.id))
+    if step == .answerAppeal {
+      let said = before.opened.events.last { $0.step == .appeal }?.points ?? []
+      order.points = said.map { point in
+        LifePoint(node: point.node, reason: point.reason, reply: LifeForm.words(form[LifeForm.reply(point.node)]))
+      }
+    }
+    switch try await desk.take(order, of: before.opened.sheet.assessment.id, by: request.viewer) {
+    case .done, .doneBefore:
+      return request.redirect(
+        to: before.base + "/life", flash: Flash(.good, LifeTexts.done(step)[request.language]))
+    case .refused(.standsElsewhere(let state)):
+      let words = LifeTexts.refusal(.standsElsewhere(state))[request.language]
+      return request.redirect(to: before.base + "/life", flash: Flash(.warning, words))
+    case .refused(let refusal):
+      // What was typed stays; what changed meanwhile is on the page now.
+      var page = StepPage(context: try await context(request), kind: kind, now: desk.clock.now())
+      page.trouble = StepTrouble(order: order, refusal: refusal)
+      let status: Status = if case .changedMeanwhile = refusal { .conflict } else { .unprocessableContent }
+      return self.page(page, request, status: status)
+    }
+  }
+
+  // MARK: Steps of a single button
 
   /// Takes a step as a form asks for it, and goes on to a page.
-  func take(_ step: LifeStep, _ request: Request, then page: String) async throws -> Response {
+  private func take(_ step: LifeStep, _ request: Request, then page: String) async throws -> Response {
     let id = ID<Assessment>(rawValue: try request.parameters.require("id"))
     let order = LifeForm.order(step, from: try await request.form())
     let outcome = try await desk.take(order, of: id, by: request.viewer)
@@ -26,7 +101,17 @@ struct LifeRoutes: Sendable {
       case .done, .doneBefore: Flash(.good, LifeTexts.done(step)[request.language])
       case .refused(let refusal): Flash(.warning, LifeTexts.refusal(refusal)[request.language])
       }
-    return request.redirect(to: "/assessments/\(id)/\(page)", flash: flash)
+    return request.redirect(to: try address(request, page), flash: flash)
+  }
+}
+
+extension AssessmentDesk {
+  /// What the pages of the form need to know.
+  func context(_ opened: Opened, _ request: Request) -> FormContext {
+    var context = FormContext(
+      opened, language: request.language, token: request.formToken, today: clock.today)
+    if opened.attached != nil { context.evidenceAddress = { [evidence] in evidence.address(of: $0) } }
+    return context
   }
 }
 
@@ -47,8 +132,8 @@ enum LifeForm {
     order.digest = form[digest]
     order.reason = words(form[reason])
     order.points = nodes.compactMap { node in
-      let (why, reply) = (words(form[point(node)]), words(form[Self.reply(node)]))
-      return why.isEmpty && reply.isEmpty ? nil : LifePoint(node: node, reason: why, reply: reply)
+      let why = words(form[point(node)])
+      return why.isEmpty ? nil : LifePoint(node: node, reason: why)
     }
     return order
   }

@@ -23,9 +23,12 @@ extension AssessmentDesk {
         return .refused(.changedMeanwhile(try Self.changes(of: sheet, since: order.looked, connection)))
       }
       let evaluation = evaluations.evaluation(of: sheet, plan: plan)
-      let report = try evidenceReport(of: sheet, evaluation, connection)
+      let attached = try attached(to: id, connection)
+      let report = attached.map {
+        EvidenceReport(attached: $0, evaluation: evaluation, period: sheet.round.evidencePeriod)
+      }
       let moment = LifeMoment(
-        sheet: sheet, state: state, events: events, tree: tree, evaluation: evaluation, evidence: report)
+        sheet: sheet, state: state, events: events, tree: tree, evaluation: evaluation, evidence: report ?? .none)
       if let refusal = refusal(order, line, moment) { return .refused(refusal) }
       guard try carryOut(order, line, moment, by: viewer, in: connection) else {
         return .refused(.changedMeanwhile(try Self.changes(of: sheet, since: order.looked, connection)))
@@ -167,14 +170,12 @@ extension AssessmentDesk {
     }
   }
 
-  /// What evidence there is and what is wrong with it.
-  func evidenceReport(
-    of sheet: AssessmentSheet, _ evaluation: Evaluation, _ connection: any Connection
-  ) throws -> EvidenceReport {
-    guard !(evidence is NoEvidence) else { return .none }
-    let attached = try evidence.attached(
-      toAll: AssessmentEvidence.kind, sheet.assessment.id.rawValue, in: connection)
-    return EvidenceReport(attached: attached, evaluation: evaluation, period: sheet.round.evidencePeriod)
+  /// What evidence is attached, by item; `nil` where none is kept.
+  func attached(
+    to id: ID<Assessment>, _ connection: any Connection
+  ) throws -> [String: [EvidenceSummary]]? {
+    guard !(evidence is NoEvidence) else { return nil }
+    return try evidence.attached(toAll: AssessmentEvidence.kind, id.rawValue, in: connection)
   }
 }
 

@@ -11,11 +11,7 @@ extension AssessmentDesk {
     var review: Review
     /// What the judgements make of it.
     var assessed: Evaluation
-    var evidence: EvidenceReport
-    var signature: Signature?
     var claim: ReviewClaim?
-    /// What changed after the signature.
-    var changes: [AnswerDifference] { signature?.differences(to: opened.sheet) ?? [] }
   }
 
   /// Opens an assessment to judge it.
@@ -23,16 +19,10 @@ extension AssessmentDesk {
   /// - Throws: `PermissionDenied`, the same whether it is hidden or does not exist.
   func review(_ id: ID<Assessment>, for viewer: Viewer, to action: Action = .readReview) async throws -> Reviewed {
     let opened = try await open(id, for: viewer, to: action)
-    let (review, evidence, signature) = try await database.read { connection in
-      (
-        try ReviewStore.review(of: id, in: connection),
-        try evidenceReport(of: opened.sheet, opened.evaluation, connection),
-        try LifeStore.signature(of: id, in: connection)
-      )
-    }
+    let review = try await database.read { try ReviewStore.review(of: id, in: $0) }
     return Reviewed(
       opened: opened, review: review, assessed: Evaluation(review.input(opened.sheet), plan: opened.plan),
-      evidence: evidence, signature: signature, claim: ReviewClaim(opened.sheet.assessment, at: clock.now()))
+      claim: ReviewClaim(opened.sheet.assessment, at: clock.now()))
   }
 
   /// Takes an assessment to judge it; one that nobody has begun is begun.
@@ -75,6 +65,19 @@ extension AssessmentDesk {
 
   /// Keeps judgements, all of them or none.
   func judge(_ changes: [JudgementChange], of id: ID<Assessment>, by viewer: Viewer) async throws -> JudgeOutcome {
+    do {
+      return try await keep(changes, of: id, by: viewer)
+    } catch is StaleJudgement {
+      return .refused(.changedMeanwhile([]))
+    }
+  }
+
+  /// Another window of the same assessor was faster; thrown so that nothing of the form is kept.
+  private struct StaleJudgement: Error {}
+
+  private func keep(
+    _ changes: [JudgementChange], of id: ID<Assessment>, by viewer: Viewer
+  ) async throws -> JudgeOutcome {
     try await change(id, by: viewer) { sheet, connection in
       let review = try ReviewStore.review(of: id, in: connection)
       for change in changes {
@@ -95,6 +98,7 @@ extension AssessmentDesk {
           reason: change.agrees ? "" : change.reason, version: (old?.version ?? 0) + 1, by: Author(viewer),
           at: clock.now())
         if let old, old.says(judgement) { continue }
+        guard (old?.version ?? 0) == change.seen else { throw StaleJudgement() }
         try ReviewStore.save(judgement, of: id, in: connection)
         try AuditTrail(clock: clock).append(
           AuditEntry(

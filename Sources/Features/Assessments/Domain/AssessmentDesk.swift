@@ -31,11 +31,28 @@ struct AssessmentDesk: Sendable {
     var events: [LifeEvent] = []
     /// The items that were sent back, when it was not sent back as a whole.
     var openItems: Set<String>?
+    /// The last signature.
+    var signature: Signature?
+    /// What evidence is attached, by item; `nil` where none is kept.
+    var attached: [String: [EvidenceSummary]]?
     /// What was judged, once the result is final.
     var review: Review?
     /// What the agency's own answers come to, where `evaluation` is what was judged.
     var claimed: Evaluation?
     var plan: Plan { evaluation.plan }
+
+    /// What changed after the signature, item by item.
+    var changes: [AnswerDifference] { signature?.differences(to: sheet) ?? [] }
+
+    /// What evidence there is, and what is wrong with it.
+    var evidence: EvidenceReport {
+      guard let attached else { return .none }
+      return EvidenceReport(
+        attached: attached, evaluation: claimed ?? evaluation, period: sheet.round.evidencePeriod)
+    }
+
+    /// The text that a signature is put to now.
+    var signable: String { SignedContent.text(sheet, evaluation, evidence: attached ?? [:]) }
 
     /// Why an item cannot be changed; `nil` when it can.
     func lock(of key: AnswerKey) -> Lock? {
@@ -47,11 +64,14 @@ struct AssessmentDesk: Sendable {
   ///
   /// - Throws: `PermissionDenied`, the same whether it is hidden or does not exist.
   func open(_ id: ID<Assessment>, for viewer: Viewer, to action: Action = .readAssessment) async throws -> Opened {
-    let found = try await database.read { [organisation] connection in
+    let found = try await database.read { connection in
       let (sheet, tree) = try Self.look(up: id, viewer, action, organisation, connection)
+      let events = try LifeStore.events(of: id, in: connection)
       return Found(
-        sheet: sheet, tree: tree, events: try LifeStore.events(of: id, in: connection),
+        sheet: sheet, tree: tree, events: events,
         review: sheet.assessment.isDecided ? try ReviewStore.review(of: id, in: connection) : nil,
+        signature: events.contains { $0.step == .sign } ? try LifeStore.signature(of: id, in: connection) : nil,
+        attached: try attached(to: id, connection),
         reachesWholeRound: try Self.reachesWholeRound(sheet.round.id, tree, viewer, connection))
     }
     return try await opened(found, viewer)
@@ -72,6 +92,8 @@ struct AssessmentDesk: Sendable {
     var tree: OrganisationTree
     var events: [LifeEvent]
     var review: Review?
+    var signature: Signature?
+    var attached: [String: [EvidenceSummary]]?
     /// Whether the viewer's part holds every agency of the round.
     var reachesWholeRound: Bool
   }
@@ -102,7 +124,8 @@ struct AssessmentDesk: Sendable {
     return Opened(
       sheet: sheet, agency: agency, evaluation: evaluations.evaluation(of: sheet, plan: plan),
       capabilities: Capabilities(allowed), lock: lock, events: found.events,
-      openItems: LifeStore.openItems(sheet.assessment, found.events), review: found.review)
+      openItems: LifeStore.openItems(sheet.assessment, found.events),
+      signature: found.signature, attached: found.attached, review: found.review)
   }
 
   /// The instrument a round is pinned to.
