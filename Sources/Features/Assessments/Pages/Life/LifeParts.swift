@@ -151,7 +151,7 @@ struct ItemReasons {
     let pieces = context.opened.attached?[rule.id] ?? []
     return """
       <article class="criterion question" id="q-\(attr: rule.id)"><div class="criterion-head">\
-      <h3><a href="\(url: context.address(of: node))">\(context.name(of: node))</a></h3></div>\
+      <h2><a href="\(url: context.address(of: node))">\(context.name(of: node))</a></h2></div>\
       <p><b>\(AnswerWords.text(record.answer, of: rule, language))</b></p>\
       \(HTML.if(!record.note.isEmpty, "<p class=\"soft\">\(Lines.html(record.note))</p>"))\
       \(HTML.if(!pieces.isEmpty, EvidenceList(pieces: pieces, language: language).html))\(extra(node))\
