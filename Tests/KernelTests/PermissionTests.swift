@@ -72,7 +72,8 @@ struct PermissionTests {
       (.approver, .sendBack, [.submitted]),
       (.assessor, .assess, [.approved, .underReview, .assessed, .appealed]), (.coordinator, .publish, [.final]),
       (.assessor, .publish, []), (.assessor, .finalise, [.assessed]), (.respondent, .appeal, [.final, .published]),
-      (.coordinator, .answerAppeal, [.appealed]), (.assessor, .reopen, []), (.respondent, .reopen, []), (.auditor, .answer, []), (.executive, .answer, []),
+      (.coordinator, .answerAppeal, [.appealed]), (.assessor, .reopen, []), (.respondent, .reopen, []),
+      (.auditor, .answer, []), (.executive, .answer, []),
       (.respondent, .approve, []),
     ])
   func states(role: Role, action: Action, allowed: [WorkState]) {

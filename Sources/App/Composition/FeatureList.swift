@@ -17,9 +17,10 @@ enum FeatureList {
     let instruments = InstrumentsFeature(
       folder: ground.settings.value(of: SettingsTable.instruments), database: ground.database, clock: ground.clock)
     let isDemo = ground.settings.value(of: SettingsTable.demo)
+    let people = AccountDirectory(organisation: ground.organisation)
     let assessments = AssessmentsFeature(
       database: ground.database, organisation: ground.organisation, library: instruments.library, clock: ground.clock,
-      demoInstruments: isDemo ? instruments.library.reading().plans : [])
+      people: people, demoInstruments: isDemo ? instruments.library.reading().plans : [])
     let agencies = AgenciesFeature(
       database: ground.database, organisation: ground.organisation, clock: ground.clock)
     let mail = MailSetup.service(ground.settings)

@@ -66,7 +66,8 @@ extension AssessmentRoutes {
     let isAutosave = request.isAutosave(form)
     let shown = node == section ? context.outline.nodes(in: section) : [node]
     let reader = SubmissionReader(form: form, instrument: context.plan.instrument, isAutosave: isAutosave)
-    let submission = reader.read(shown.filter { context.evaluation.isAsked($0) && isSent($0, form, context) }, of: opened)
+    let submission = reader.read(
+      shown.filter { context.evaluation.isAsked($0) && isSent($0, form, context) }, of: opened)
     let outcome = try await desk.save(submission.changes, in: opened, by: request.viewer)
     return isAutosave
       ? try reply(outcome, submission, before: context, shown: shown, section: section, request)

@@ -119,7 +119,8 @@ enum AssessmentTexts {
 
   // Handing in
   static let checkLead = LocalizedText(
-    th: "ตรวจข้อที่ยังว่างก่อนส่ง เมื่อส่งแล้วผู้อนุมัติจะลงนาม หรือส่งกลับให้แก้ไข", en: "Look at what is blank. Your approver then signs, or sends it back.")
+    th: "ตรวจข้อที่ยังว่างก่อนส่ง เมื่อส่งแล้วผู้อนุมัติจะลงนาม หรือส่งกลับให้แก้ไข",
+    en: "Look at what is blank. Your approver then signs, or sends it back.")
   static let backToAnswers = LocalizedText(th: "กลับไปตอบ", en: "Back to the answers")
   static let allAnswered = LocalizedText(th: "ตอบครบทุกข้อแล้ว", en: "Every question is answered")
   static let submit = LocalizedText(th: "ยืนยันและส่งให้ผู้อนุมัติ", en: "Confirm and hand in")

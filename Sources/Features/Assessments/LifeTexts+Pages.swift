@@ -18,12 +18,15 @@ extension LifeTexts {
   static let signTitle = LocalizedText(th: "ลงนามอนุมัติ", en: "Sign")
   static let signLead = LocalizedText(
     th: "อ่านสิ่งที่หน่วยงานรายงานในนามของท่าน แล้วลงนามหรือส่งกลับ ลายมือชื่อครอบคลุมเฉพาะสิ่งที่แสดงในหน้านี้",
-    en: "Read what is claimed in your name, then sign or send it back. Your signature covers exactly what this page shows.")
+    en:
+      "Read what is claimed in your name, then sign or send it back. Your signature covers exactly what this page shows."
+  )
   static let sign = LocalizedText(th: "ลงนามในนามของหน่วยงาน", en: "Sign for the agency")
   static let signed = LocalizedText(th: "คำตอบและผลที่จะลงนาม", en: "What you sign")
   static let sendBack = LocalizedText(th: "ส่งกลับให้แก้ไข", en: "Send back")
   static let sendBackLead = LocalizedText(
-    th: "บอกเหตุผลที่ข้อที่ต้องแก้ไข หน่วยงานจะแก้ได้เฉพาะข้อเหล่านั้น หากต้องแก้ทั้งหมด ให้บอกเหตุผลรวมโดยไม่ระบุข้อ แล้วหน่วยงานต้องส่งและลงนามอีกครั้ง",
+    th:
+      "บอกเหตุผลที่ข้อที่ต้องแก้ไข หน่วยงานจะแก้ได้เฉพาะข้อเหล่านั้น หากต้องแก้ทั้งหมด ให้บอกเหตุผลรวมโดยไม่ระบุข้อ แล้วหน่วยงานต้องส่งและลงนามอีกครั้ง",
     en:
       "Give a reason at each item to be mended: only those can then be changed. To send back the whole, give one reason and name no item. The agency hands in and signs again."
   )
@@ -37,7 +40,8 @@ extension LifeTexts {
   static let reopen = LocalizedText(th: "เปิดให้แก้ไขใหม่", en: "Open again")
   static let reopenHint = LocalizedText(
     th: "หน่วยงานจะแก้ไขได้ทั้งหมด และต้องส่ง ลงนาม และประเมินใหม่ เหตุผลจะอยู่ในประวัติ",
-    en: "The agency can change everything and must hand in, sign and be assessed again. The reason stays in the history.")
+    en:
+      "The agency can change everything and must hand in, sign and be assessed again. The reason stays in the history.")
   static let appeal = LocalizedText(th: "ยื่นอุทธรณ์", en: "Appeal")
   static let appealLead = LocalizedText(
     th: "ระบุเหตุผลที่ข้อที่ไม่เห็นด้วย ผู้ประเมินหรือผู้ประสานจะวินิจฉัยและแจ้งผลกลับ",
@@ -48,7 +52,9 @@ extension LifeTexts {
   static let decide = LocalizedText(th: "วินิจฉัยอุทธรณ์", en: "Decide the appeal")
   static let decideLead = LocalizedText(
     th: "หากผลต้องเปลี่ยน ให้แก้ในหน้าประเมินก่อน แล้วจึงบันทึกคำวินิจฉัย ผลจะเป็นที่สุดอีกครั้ง",
-    en: "If the result must change, change it in the review first, then record the decision. The result is then final again.")
+    en:
+      "If the result must change, change it in the review first, then record the decision. The result is then final again."
+  )
   static let decision = LocalizedText(th: "คำวินิจฉัย", en: "Decision")
   static let decisionItem = LocalizedText(th: "คำวินิจฉัยข้อนี้", en: "Decision on this item")
   static let decisionHint = LocalizedText(
@@ -94,6 +100,7 @@ extension LifeTexts {
 
   static func appealUntil(_ day: Day) -> LocalizedText {
     LocalizedText(
-      th: "ยื่นอุทธรณ์ได้ถึง \(DateText(.thai).day(day))", en: "An appeal can be lodged until \(DateText(.english).day(day)).")
+      th: "ยื่นอุทธรณ์ได้ถึง \(DateText(.thai).day(day))", en: "An appeal can be lodged until \(DateText(.english).day(day))."
+    )
   }
 }

@@ -6,7 +6,9 @@ enum ReviewTexts {
   static let review = LocalizedText(th: "ประเมินผล", en: "Review")
   static let queueLead = LocalizedText(
     th: "แบบประเมินที่ลงนามแล้วและอุทธรณ์ที่รอท่าน เรียงตามวันที่รอนานที่สุด ผู้ประเมินหลายคนใช้คิวเดียวกัน",
-    en: "What is signed and waits to be judged, and appeals; the longest waiting first. Several assessors share this queue.")
+    en:
+      "What is signed and waits to be judged, and appeals; the longest waiting first. Several assessors share this queue."
+  )
   static let queueEmpty = LocalizedText(th: "ไม่มีแบบประเมินรอประเมิน", en: "Nothing waits to be judged")
   static let queueEmptyHint = LocalizedText(
     th: "เมื่อหน่วยงานลงนามแล้ว แบบประเมินจะปรากฏที่นี่", en: "When an agency has signed, its assessment appears here.")
@@ -33,7 +35,8 @@ enum ReviewTexts {
   static let ownAnswer = LocalizedText(th: "คำตอบที่ท่านเห็นว่าถูกต้อง", en: "What you hold to be right")
   static let ownScore = LocalizedText(th: "คะแนนของรายการนี้", en: "Score of this list")
   static let reason = LocalizedText(th: "เหตุผลที่ต่าง", en: "Why it differs")
-  static let reasonHint = LocalizedText(th: "หน่วยงานจะเห็นเมื่อผลเป็นที่สุด", en: "The agency sees it once the result is final.")
+  static let reasonHint = LocalizedText(
+    th: "หน่วยงานจะเห็นเมื่อผลเป็นที่สุด", en: "The agency sees it once the result is final.")
   static let needsReason = LocalizedText(th: "โปรดบอกเหตุผลที่ประเมินต่างจากหน่วยงาน", en: "Say why you judge otherwise.")
   static let agreeRest = LocalizedText(
     th: "เห็นด้วยกับทุกข้อในหน้านี้ที่ยังไม่ประเมิน", en: "Agree with all on this page not judged yet")

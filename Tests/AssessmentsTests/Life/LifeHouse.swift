@@ -57,7 +57,8 @@ struct LifeHouse {
   }
 
   static func viewer(_ role: Role, _ language: Language = .thai, named name: String? = nil) -> Viewer {
-    House.viewer(name ?? role.rawValue, role, in: role == .respondent || role == .approver ? House.first : nil, language)
+    House.viewer(
+      name ?? role.rawValue, role, in: role == .respondent || role == .approver ? House.first : nil, language)
   }
 
   func client(_ role: Role, _ language: Language = .thai, named name: String? = nil) -> RouterClient {

@@ -1,5 +1,5 @@
-import Foundation
 import Database
+import Foundation
 import HTTP
 import Kernel
 import SQLite

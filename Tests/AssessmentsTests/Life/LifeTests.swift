@@ -28,9 +28,10 @@ struct LifeTests {
       ])
     let returned = try #require(history.first { $0.entry.action == "assessment.returned" }?.entry)
     #expect(returned.before == "approved" && returned.after == "returned\nยังไม่ครบ\n1.1: แนบแผน")
-    #expect(try await life.notices(for: .approver) == [
-      "assessment.submitted", "assessment.returned", "assessment.submitted", "assessment.finalised",
-    ])
+    #expect(
+      try await life.notices(for: .approver) == [
+        "assessment.submitted", "assessment.returned", "assessment.submitted", "assessment.finalised",
+      ])
     #expect(try await life.notices(for: .assessor) == ["assessment.signed", "assessment.signed"])
     #expect(try await life.notices(for: .respondent) == ["assessment.returned", "assessment.finalised"])
     let proof = try await life.house.database.read { try AuditTrail.verify(in: $0) }

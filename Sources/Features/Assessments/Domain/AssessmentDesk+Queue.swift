@@ -13,7 +13,9 @@ extension AssessmentDesk {
     return try await assessments(for: viewer, to: .readAssessment).filter { listed in
       let subject = listed.assessment.subject(in: listed.round)
       return subject.state.map(states.contains) == true && permissions.allows(viewer, .readReview, on: subject)
-    }.sorted { ($0.assessment.since ?? .distantPast, $0.assessment.id) < ($1.assessment.since ?? .distantPast, $1.assessment.id) }
+    }.sorted {
+      ($0.assessment.since ?? .distantPast, $0.assessment.id) < ($1.assessment.since ?? .distantPast, $1.assessment.id)
+    }
   }
 
   /// One item in every agency of a round that the viewer may judge or watch over.

@@ -153,7 +153,8 @@ struct AssessmentDesk: Sendable {
       let records = try AnswerStore.records(ofRound: round.id, in: connection)
       let reviews = try ReviewStore.reviews(ofRound: round.id, in: connection)
       let inputs = assessments.map { assessment -> AssessmentInput in
-        let own = Dictionary((records[assessment.id] ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let own = Dictionary(
+          (records[assessment.id] ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let sheet = AssessmentSheet(assessment: assessment, round: round, records: own)
         // What was judged takes the place of what was claimed as soon as it is final, not before.
         guard assessment.isDecided, let review = reviews[assessment.id] else { return sheet.input }

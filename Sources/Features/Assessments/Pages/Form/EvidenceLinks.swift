@@ -133,7 +133,9 @@ enum EvidenceTexts {
     case .expired(let name, let day):
       LocalizedText(
         th: "“\(name)” ใช้ได้ถึง \(DateText(.thai).day(day, .short)) ก่อนสิ้นช่วงของรอบ โปรดแนบฉบับที่ยังไม่หมดอายุ",
-        en: "“\(name)” expires on \(DateText(.english).day(day, .short)), before the round ends. Attach one that is still good.")
+        en:
+          "“\(name)” expires on \(DateText(.english).day(day, .short)), before the round ends. Attach one that is still good."
+      )
     }
   }
 }

@@ -89,7 +89,8 @@ struct FactsPage {
       return Component.field(
         Field(
           name, label: fact.title[language], kind: .number, value: shown.values.first ?? "",
-          hint: hint.isEmpty ? nil : hint, error: error, unit: input.unit?[language], isReadOnly: context.isPartlyLocked),
+          hint: hint.isEmpty ? nil : hint, error: error, unit: input.unit?[language], isReadOnly: context.isPartlyLocked
+        ),
         language: language)
     case .yesNo:
       return radio(

@@ -143,7 +143,8 @@ struct ItemQuestionView {
       submission.typed[node.id] ?? TypedAnswer(item.answers[node.id], of: node, language: language)
     let input = AnswerInput(
       language: language, node: node, points: context.pointsWord, maximum: result?.maximum, typed: typed,
-      error: submission.flaws.first { $0.id == node.id }?.flaw.message[language], isLocked: context.isLocked(context.plan.collection(of: index) ?? index),
+      error: submission.flaws.first { $0.id == node.id }?.flaw.message[language],
+      isLocked: context.isLocked(context.plan.collection(of: index) ?? index),
       guidance: rubric.shortGuidance)
     let style = node.question == nil ? "criterion question question-plain" : "criterion question"
     return """

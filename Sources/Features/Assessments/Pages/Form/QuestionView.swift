@@ -85,7 +85,8 @@ struct QuestionView {
     let input = AnswerInput(
       language: language, node: node, points: context.pointsWord, maximum: yesPoints, typed: typed, error: error,
       isLocked: isLocked, guidance: rubric.shortGuidance)
-    return "\(stamp)\(input.html)\(rubric.rule)\(rubric.evidence)\(noteField)\(EvidenceLinks(context: context, index: index).html)"
+    return
+      "\(stamp)\(input.html)\(rubric.rule)\(rubric.evidence)\(noteField)\(EvidenceLinks(context: context, index: index).html)"
   }
 
   /// The most a yes earns, before anything around it stretches the figure.

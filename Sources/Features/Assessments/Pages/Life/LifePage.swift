@@ -49,7 +49,8 @@ struct LifePage {
   private var appeal: HTML {
     let last = AssessmentDesk.lastAppealDay(context.opened.events, assessment, context.opened.sheet.round)
     guard context.today <= last else { return .empty }
-    return "\(link(LifeTexts.appeal, "\(context.base)/appeal", .secondary))<p class=\"soft small\">\(LifeTexts.appealUntil(last)[language])</p>"
+    return
+      "\(link(LifeTexts.appeal, "\(context.base)/appeal", .secondary))<p class=\"soft small\">\(LifeTexts.appealUntil(last)[language])</p>"
   }
 
   private func link(_ word: LocalizedText, _ address: String, _ kind: ButtonKind = .primary) -> HTML {

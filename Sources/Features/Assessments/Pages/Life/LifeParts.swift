@@ -50,7 +50,9 @@ struct DifferenceTable {
         Table.Column(LifeTexts.after[language]),
       ],
       rows: differences.map { difference in
-        .cells([name(difference.key), words(difference.before, difference.key), words(difference.after, difference.key)])
+        .cells([
+          name(difference.key), words(difference.before, difference.key), words(difference.after, difference.key),
+        ])
       }, isStacked: true)
     return "<section id=\"changes\">\(Component.table(table, language: language))</section>"
   }

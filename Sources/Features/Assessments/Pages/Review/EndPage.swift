@@ -18,7 +18,8 @@ struct EndPage {
 
   var html: HTML {
     let place = "\(opened.agency.name[language]) · \(opened.sheet.round.title[language])"
-    let lead = LifeTexts.waiting(opened.sheet.assessment.state(in: opened.sheet.round), since: opened.sheet.assessment.since)
+    let lead = LifeTexts.waiting(
+      opened.sheet.assessment.state(in: opened.sheet.round), since: opened.sheet.assessment.since)
     return """
       \(Component.heading(title, eyebrow: place, lead: HTML(text: lead[language])))\(context.hands)\(context.figures)\
       \(DifferenceTable(context: form, title: LifeTexts.changedSinceSigned, differences: opened.changes).html)\

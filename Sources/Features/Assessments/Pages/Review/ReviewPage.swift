@@ -19,7 +19,8 @@ struct ReviewPage {
   var title: String { form.name(of: section) }
 
   var html: HTML {
-    let place = "\(context.reviewed.opened.agency.name[language]) · \(context.reviewed.opened.sheet.round.title[language])"
+    let place =
+      "\(context.reviewed.opened.agency.name[language]) · \(context.reviewed.opened.sheet.round.title[language])"
     return Component.workbench(
       tree: contents, treeLink: form.words(AssessmentTexts.allItems),
       main: """
