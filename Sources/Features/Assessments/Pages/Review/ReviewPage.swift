@@ -21,24 +21,17 @@ struct ReviewPage {
   var html: HTML {
     let place =
       "\(context.reviewed.opened.agency.name[language]) · \(context.reviewed.opened.sheet.round.title[language])"
-    return Component.workbench(
-      tree: contents, treeLink: form.words(AssessmentTexts.allItems),
-      main: """
-        \(Component.heading(title, eyebrow: place))\(alarm)\(context.hands)\
-        \(Component.errorSummary(errors, language: language))\
-        <form method="post" action="\(url: context.address(of: section))" novalidate="">\(Page.tokenInput(form.token))\
-        \(HTML.forEach(context.questions(in: section), question))\(buttons)</form>
-        """, side: side)
-  }
-
-  private var side: HTML {
-    """
-    <section class="score" id="score"><h2>\(ReviewTexts.review[language])</h2>\(context.figures)\
-    \(HTML.let(context.reviewed.opened.signature) { SignatureLine(signature: $0, language: language).html })\
-    \(HTML.if(
-      !context.reviewed.opened.changes.isEmpty,
-      "<p><a href=\"\(url: context.base)/end#changes\">\(LifeTexts.changedSinceSigned[language])</a></p>"))</section>
-    """
+    return """
+      \(Component.heading(title, eyebrow: place))\(alarm)\(context.hands)\(context.figures)\
+      \(HTML.let(context.reviewed.opened.signature) { SignatureLine(signature: $0, language: language).html })\
+      \(HTML.if(
+        !context.reviewed.opened.changes.isEmpty,
+        "<p><a href=\"\(url: context.base)/end#changes\">\(LifeTexts.changedSinceSigned[language])</a></p>"))\
+      \(Component.disclosure(form.words(AssessmentTexts.contents), id: "contents", contents))\
+      \(Component.errorSummary(errors, language: language))\
+      <form method="post" action="\(url: context.address(of: section))" novalidate="">\(Page.tokenInput(form.token))\
+      \(HTML.forEach(context.questions(in: section), question))\(buttons)</form>
+      """
   }
 
   private var contents: HTML {
