@@ -36,6 +36,8 @@ let systemLibraries: [Target] = [
   system("CSodium", pkgConfig: "libsodium", apt: "libsodium-dev"),
   system("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
   system("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+  system("COath", pkgConfig: "liboath", apt: "liboath-dev"),
+  system("CQRCode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
   system("CXML", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
   system("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
   system("CMagic", pkgConfig: "libmagic", apt: "libmagic-dev"),
@@ -55,6 +57,8 @@ let platform: [Target] = [
   library("YAML", in: "Platform/", uses: ["CYAML"]),
   library("Spreadsheet", in: "Platform/", uses: ["CXLSXWriter", "CZip", "CXML"]),
   library("Crypto", in: "Platform/", uses: ["CSodium"]),
+  library("OneTimeCode", in: "Platform/", uses: ["COath"]),
+  library("QRCode", in: "Platform/", uses: ["CQRCode"]),
   library("Backup", in: "Platform/", uses: ["Database", "Crypto"]),
   library("Mail", in: "Platform/", uses: ["CCurl"]),
   library("WebClient", in: "Platform/", uses: ["Blocking", "Crypto", "CCurl"]),
@@ -72,7 +76,9 @@ let house: [Target] = [
   .target(
     name: "Design", dependencies: ["Kernel", "HTTP", "HTML"], path: "Sources/Design",
     resources: [.embedInCode("Assets")], swiftSettings: common),
-  library("Identity", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Crypto", "Design"]),
+  library(
+    "Identity", in: "Features/",
+    uses: ["Kernel", "Database", "HTTP", "HTML", "Crypto", "OneTimeCode", "QRCode", "Design"]),
   library("Trust", in: "Features/", uses: ["Kernel", "Database", "HTTP", "HTML", "Spreadsheet", "Design"]),
   library("Home", in: "Features/", uses: ["Kernel", "HTTP", "HTML", "Design"]),
   library(
@@ -111,7 +117,9 @@ let house: [Target] = [
 let testTargets: [Target] = [
   tests("ScoringTests", uses: ["Scoring", "Kernel", "YAML"]),
   tests("KernelTests", uses: ["Kernel", "Database", "SQLite", "HTTP"]),
-  tests("IdentityTests", uses: ["Identity", "Kernel", "Database", "SQLite", "HTTP", "Design", "Crypto"]),
+  tests(
+    "IdentityTests",
+    uses: ["Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Design", "Crypto", "OneTimeCode"]),
   tests("CommandTests", uses: ["App", "Scoring", "Kernel", "Spreadsheet"]),
   tests("AppTests", uses: ["App", "Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Crypto"]),
   tests("TrustTests", uses: ["Trust", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP"]),
@@ -131,6 +139,7 @@ let testTargets: [Target] = [
   tests("ObjectStorageTests", uses: ["ObjectStorage", "WebClient"]),
   tests("TextExtractionTests", uses: ["TextExtraction", "FileType", "Archive"], files: ["Fixtures"]),
   tests("VirusScanTests", uses: ["VirusScan"]),
+  tests("OneTimeCodeTests", uses: ["OneTimeCode", "QRCode"]),
   tests("SpreadsheetTests", uses: ["Spreadsheet"], files: ["Fixtures"]),
   tests("HTMLTests", uses: ["HTML"]),
   tests(

@@ -9,7 +9,8 @@
 set -euo pipefail
 
 build=(make pkg-config libmicrohttpd-dev libyaml-dev libsodium-dev libxlsxwriter-dev libsqlite3-dev libpq-dev
-  libzip-dev libxml2-dev zlib1g-dev libcurl4-openssl-dev libmagic-dev libpoppler-glib-dev libgdk-pixbuf-2.0-dev)
+  libzip-dev libxml2-dev zlib1g-dev libcurl4-openssl-dev liboath-dev libqrencode-dev
+  libmagic-dev libpoppler-glib-dev libgdk-pixbuf-2.0-dev)
 test=(postgresql chromium python3-venv fonts-noto-core fonts-thai-tlwg)
 bench=(python3-venv nginx-light wrk)
 

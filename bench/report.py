@@ -35,6 +35,13 @@ def main():
     for page in read(folder, "pages.json"):
         line(f"Page, {page['page']}, {page['bytes'] / 1024:.0f} KiB: Samrit", f"{page['samrit']:,}/s", f"{page['ratio']:.2f} of nginx")
         line(f"Page, {page['page']}: nginx, the same bytes from a file", f"{page['nginx']:,}/s")
+    crowd = read(folder, "people.json")
+    saves, pages = crowd["saves"], crowd["pages"]
+    title = f"{crowd['people']} people at once, {crowd['agencies']:,} agencies"
+    line(f"{title}: saves", f"{crowd['saves_a_second']}/s", f"p99 {saves['p99']} ms")
+    line("  median, slowest", f"{saves['p50']} ms", f"{saves['most']} ms")
+    line("  result pages meanwhile, median", f"{pages['p50']} ms", f"p99 {pages['p99']} ms")
+    line("  errors; acknowledged saves lost", f"{crowd['errors']}", f"{crowd['lost']}")
     compared = sum(json.loads(text)["compared"] for text in (folder / "checks.json").read_text().splitlines())
     print(f"\n{compared + peers['compared']:,} results of all instruments compared with pandas and decimal: no difference.")
 

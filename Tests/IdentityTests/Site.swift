@@ -13,19 +13,34 @@ struct Site {
   let feature: IdentityFeature
   let service: HTTPService
 
+  /// A department with two divisions, and another department.
+  static let agencies = [
+    Agency(id: ID(rawValue: "d"), code: "D", name: LocalizedText(th: "กรมทดสอบ", en: "Test"), kind: .department),
+    Agency(
+      id: ID(rawValue: "a1"), code: "A1", name: LocalizedText(th: "กองแผนงาน", en: "Planning"),
+      parent: ID(rawValue: "d"), kind: .division),
+    Agency(
+      id: ID(rawValue: "a2"), code: "A2", name: LocalizedText(th: "กองคลัง", en: "Finance"), parent: ID(rawValue: "d"),
+      kind: .division),
+    Agency(id: ID(rawValue: "e"), code: "E", name: LocalizedText(th: "กรมอื่น", en: "Other"), kind: .department),
+  ]
+
   static let password = "ฝนตกที่ลำปาง"
 
   /// - Parameter admitsDemo: whether demonstration accounts may sign in.
-  init(admitsDemo: Bool = false, lifetime: SessionLifetime = SessionLifetime()) async throws {
-    database = try await SQLiteDatabase.temporary()
+  init(
+    admitsDemo: Bool = false, lifetime: SessionLifetime = SessionLifetime(), secondFactorRoles: Set<Role> = [],
+    database: (any Database)? = nil
+  ) async throws {
+    self.database = if let database { database } else { try await SQLiteDatabase.temporary() }
     clock = ManualClock(Date(timeIntervalSince1970: 1_770_000_000))
     let organisation = Organisation()
     // The least cost there is: these tests are about the doors, not about argon2id.
     let passwords = PasswordWorker(cost: Password.Cost(passes: 1, memory: 8192))
     feature = IdentityFeature(
-      database: database, organisation: organisation, passwords: passwords, clock: clock.clock, lifetime: lifetime,
-      admitsDemo: admitsDemo)
-    try await Migrator(KernelMigrations.all + feature.migrations).apply(to: database)
+      database: self.database, organisation: organisation, passwords: passwords, clock: clock.clock,
+      lifetime: lifetime, admitsDemo: admitsDemo, secondFactorRoles: secondFactorRoles)
+    try await Migrator(KernelMigrations.all + feature.migrations).apply(to: self.database)
     var router = Router()
     feature.register(in: &router)
     router.register(.get, "/who") { .text($0.viewer.account?.username ?? "nobody") }
@@ -36,12 +51,14 @@ struct Site {
       return .text("private")
     }
     let sessions = SessionMiddleware(
-      database: database, organisation: organisation, clock: clock.clock, lifetime: lifetime, demandsHTTPS: false)
-    service = HTTPService(router: router, middleware: [sessions, SignInRedirect(), FormTokenMiddleware()])
-    try await database.write { connection in
-      let agency = Agency(
-        id: ID(rawValue: "a1"), code: "A1", name: LocalizedText(th: "กองแผนงาน", en: "Planning"), kind: .division)
-      try AgencyStore.save(agency, in: connection)
+      database: self.database, organisation: organisation, clock: clock.clock, lifetime: lifetime, demandsHTTPS: false)
+    service = HTTPService(
+      router: router,
+      middleware: [
+        sessions, SignInRedirect(), SecondFactorGate(roles: secondFactorRoles), FormRescue(), FormTokenMiddleware(),
+      ])
+    try await self.database.write { connection in
+      for agency in Self.agencies { try AgencyStore.save(agency, in: connection) }
     }
     for name in ["somchai", "malee"] {
       try await feature.keeper.add(

@@ -106,7 +106,7 @@ class Desk:
 
     def note(self, page, message):
         # A refused form (409, 422) is an answer, though Chromium logs it as a failure to load.
-        if message.type == "error" and not any(f"status of {code}" in message.text for code in (404, 409, 422)):
+        if message.type == "error" and not any(f"status of {code}" in message.text for code in (401, 404, 409, 410, 422)):
             self.complaints.append(f"{page.url}: {message.text}")
 
     def close(self):

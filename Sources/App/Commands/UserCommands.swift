@@ -84,6 +84,7 @@ struct UserListCommand: Command {
       ("name_en", JSONText.quoted(account.name.en)),
       ("agency", account.agency.flatMap { tree[$0]?.code }.map(JSONText.quoted) ?? "null"),
       ("grants", "[\(grants(account, tree).map(JSONText.quoted).joined(separator: ","))]"),
+      ("email", account.email.map(JSONText.quoted) ?? "null"),
       ("active", account.isActive ? "true" : "false"),
     ]
     return "{" + fields.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",") + "}"

@@ -23,6 +23,7 @@ enum ErrorAnswer {
   }
 
   private static func wantsJSON(_ request: Request) -> Bool {
+    if request.viewer.token != nil { return true }
     let accept = request.headers[.accept] ?? ""
     return accept.contains("application/json") && !accept.contains("text/html")
   }

@@ -13,7 +13,9 @@ enum FeatureList {
   static func make(_ ground: Ground) -> [any Feature] {
     let identity = IdentityFeature(
       database: ground.database, organisation: ground.organisation, passwords: ground.passwords,
-      clock: ground.clock, lifetime: ground.lifetime, admitsDemo: ground.settings.value(of: SettingsTable.demo))
+      clock: ground.clock, lifetime: ground.lifetime, admitsDemo: ground.settings.value(of: SettingsTable.demo),
+      secondFactorRoles: Set(ground.settings.value(of: SettingsTable.secondFactorRoles)),
+      publicAddress: ground.settings.value(of: SettingsTable.publicAddress))
     let instruments = InstrumentsFeature(
       folder: ground.settings.value(of: SettingsTable.instruments), database: ground.database, clock: ground.clock)
     let isDemo = ground.settings.value(of: SettingsTable.demo)

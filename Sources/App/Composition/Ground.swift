@@ -30,7 +30,7 @@ public struct Ground: Sendable {
     self.database = database
     self.clock = clock
     organisation = Organisation(clock: clock)
-    people = AccountDirectory(organisation: organisation)
+    people = AccountDirectory(organisation: organisation, clock: clock)
     live = LiveEvents(database: database, organisation: organisation, clock: clock)
     presence = PresenceBoard(database: database, people: people, live: live, clock: clock)
     let cost = Password.Cost(passes: 2, memory: settings.value(of: SettingsTable.passwordMemory) << 20)

@@ -14,7 +14,7 @@ enum MailSetup {
       let address = settings.value(of: SettingsTable.publicAddress)
     else { return (nil, true) }
     let service = MailService(carrier: SMTPCarrier(server), sender: sender, publicAddress: address) { account in
-      MailAddress(account.username)?.address
+      MailAddress(account.email ?? account.username)?.address
     }
     return (service, false)
   }

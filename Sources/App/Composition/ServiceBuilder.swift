@@ -62,7 +62,9 @@ struct ServiceBuilder {
         lifetime: ground.lifetime, demandsHTTPS: settings.value(of: SettingsTable.https)),
       TogetherMiddleware(Together(presence: ground.presence, shelf: DiscussionFeature.shelf)),
       MenuMiddleware(entries: application.features.flatMap(\.navigation)),
-      FlashCarrier(), ErrorPages(render: ErrorAnswer.make), SignInRedirect(), FormTokenMiddleware(),
+      FlashCarrier(), ErrorPages(render: ErrorAnswer.make), SignInRedirect(),
+      SecondFactorGate(roles: Set(settings.value(of: SettingsTable.secondFactorRoles))), FormRescue(),
+      FormTokenMiddleware(),
     ]
   }
 

@@ -83,3 +83,13 @@ extension Setting<[String]> {
     }
   }
 }
+
+extension Setting<[Role]> {
+  static func roles(_ key: String, default fallback: String, _ purpose: LocalizedText) -> Setting {
+    Setting(key, default: fallback, kind: SettingsTexts.roles, purpose: purpose) { text in
+      let names = text.split { $0 == "," || $0 == " " }.map(String.init)
+      let roles = names.compactMap(Role.init)
+      return roles.count == names.count ? roles : nil
+    }
+  }
+}

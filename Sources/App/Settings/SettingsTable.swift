@@ -82,6 +82,11 @@ public enum SettingsTable {
     LocalizedText(
       th: "ออกจากระบบให้เองเมื่อไม่ได้ใช้งานครบเวลานี้ หน่วยเป็นนาที",
       en: "Minutes without use after which people are signed out."))
+  static let secondFactorRoles = Setting.roles(
+    "second_factor_roles", default: "",
+    LocalizedText(
+      th: "บทบาทที่ต้องยืนยันตัวตนสองขั้น ผู้ที่มีบทบาทเหล่านี้ต้องตั้งค่าก่อนจึงจะใช้งานส่วนอื่นได้",
+      en: "Roles that must have a second factor; until they have set one up, people with them can do nothing else."))
   static let passwordMemory = Setting.whole(
     "password_memory_mb", default: 64, in: 8...4_096,
     LocalizedText(
@@ -96,6 +101,6 @@ public enum SettingsTable {
     [
       database, databaseConnections, instruments, demo, listenHost, listenPort, threads, https, trustedProxies,
       bodyLimit, requestSeconds, requestLimit, stopSeconds, accessLog, metricsReaders, sessionHours,
-      sessionIdleMinutes, passwordMemory, passwordsAtOnce,
+      sessionIdleMinutes, secondFactorRoles, passwordMemory, passwordsAtOnce,
     ] + mail + evidence
 }

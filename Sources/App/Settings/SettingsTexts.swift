@@ -5,6 +5,9 @@ enum SettingsTexts {
   static let text = LocalizedText(th: "ข้อความ", en: "text")
   static let flag = LocalizedText(th: "on หรือ off", en: "on or off")
   static let list = LocalizedText(th: "รายการคั่นด้วยจุลภาค", en: "a list, separated by commas")
+  static let roles = LocalizedText(
+    th: "รายการบทบาทคั่นด้วยจุลภาค: \(Role.allCases.map(\.rawValue).joined(separator: ", "))",
+    en: "a list of roles, separated by commas: \(Role.allCases.map(\.rawValue).joined(separator: ", "))")
 
   static func whole(_ range: ClosedRange<Int>) -> LocalizedText {
     LocalizedText(

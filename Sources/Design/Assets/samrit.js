@@ -92,7 +92,8 @@
           headers: { 'X-Samrit-Autosave': '1', 'Accept': 'application/json' },
         });
         const isJSON = (reply.headers.get('Content-Type') || '').startsWith('application/json');
-        if (isJSON) this.take(await reply.json(), sent);
+        if (reply.status === 401) this.refuse(sent, isJSON ? (await reply.json()).error.message : '');
+        else if (isJSON) this.take(await reply.json(), sent);
         else if (reply.status >= 500 || reply.status === 429) throw new Error('try again');
         else this.refuse(sent);
       } catch {
@@ -121,10 +122,10 @@
       replaceFragments(answer.fragments);
     }
 
-    refuse(sent) {
+    refuse(sent, message) {
       sent.forEach((name) => this.changed.add(name));
       this.stopped = true;
-      this.say('refused');
+      this.say('refused', '', message);
     }
 
     showErrors(errors, names) {

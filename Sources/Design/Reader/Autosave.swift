@@ -22,8 +22,9 @@
 /// and says why. 200 when saved, 422 with `errors`, 409 with `conflict`. A 5xx answer, 429 or no answer at all means
 /// "later": the script keeps the changes, also over a reload of the tab, says that there is no connection, and tries
 /// again. After a reload it puts them back only when the hidden field `revision` is still the one they were made on;
-/// otherwise it shows what was written and leaves the decision to the reader. Anything else (signed out, no longer
-/// allowed) stops saving and asks for the ordinary button.
+/// otherwise it shows what was written and leaves the decision to the reader. 401 (signed out; `error.message`
+/// says so) and anything else (no longer allowed) stop saving and ask for the ordinary button, which leads through the
+/// sign-in page; what was typed stays on the page and survives a reload of the tab.
 public enum Autosave {
   /// The header that marks a request of the script; its value is `1`.
   public static let header = "X-Samrit-Autosave"

@@ -17,6 +17,7 @@ extension Phrase {
     case .breadcrumb: ("ตำแหน่งของหน้านี้", "Where you are")
     case .front: ("หน้าแรก", "Home")
     case .account: ("บัญชีของฉัน", "My account")
+    case .onBehalfOf: ("ปฏิบัติหน้าที่แทน", "on behalf of")
     case .signOut: ("ออกจากระบบ", "Sign out")
     case .signIn: ("เข้าสู่ระบบ", "Sign in")
     case .keysTitle: ("แป้นลัด", "Keyboard shortcuts")

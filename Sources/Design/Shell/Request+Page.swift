@@ -29,8 +29,10 @@ extension Request {
     guard let account = viewer.account else { return nil }
     let roles = account.roles.map { $0.title[language] }.joined(separator: ", ")
     let place = viewer.agencyName?[language]
+    let others = viewer.principals.map { $0.name[language] }.joined(separator: ", ")
+    let acting = others.isEmpty ? nil : "\(Phrase.onBehalfOf[language]) \(others)"
     return PageUser(
-      name: account.name[language], role: [roles, place].compactMap { $0 }.joined(separator: " · "),
+      name: account.name[language], role: [roles, place, acting].compactMap { $0 }.joined(separator: " · "),
       accountAddress: "/account")
   }
 }

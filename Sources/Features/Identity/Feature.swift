@@ -9,24 +9,52 @@ public struct IdentityFeature: Feature {
   public let name = "identity"
   /// Makes and changes accounts.
   public let keeper: AccountKeeper
+  /// Finds people for other features, delegations included.
+  public let directory: any PeopleDirectory
   private let routes: IdentityRoutes
+  private let database: any Database
+  private let clock: WallClock
 
   /// Puts the feature together.
   ///
-  /// - Parameter admitsDemo: whether the accounts of the demonstration may sign in.
+  /// - Parameters:
+  ///   - admitsDemo: whether the accounts of the demonstration may sign in.
+  ///   - secondFactorRoles: roles that must have a second factor.
+  ///   - publicAddress: the address of the site, with which links begin; `nil` takes that of the request.
   public init(
     database: any Database, organisation: Organisation, passwords: PasswordWorker, clock: WallClock,
-    lifetime: SessionLifetime, admitsDemo: Bool
+    lifetime: SessionLifetime, admitsDemo: Bool, secondFactorRoles: Set<Role> = [],
+    publicAddress: String? = nil
   ) {
     keeper = AccountKeeper(database: database, passwords: passwords, clock: clock)
     let doorkeeper = Doorkeeper(
       database: database, passwords: passwords, clock: clock, lifetime: lifetime, admitsDemo: admitsDemo)
     routes = IdentityRoutes(
-      database: database, organisation: organisation, doorkeeper: doorkeeper, keeper: keeper, clock: clock)
+      database: database, organisation: organisation, doorkeeper: doorkeeper, keeper: keeper, clock: clock,
+      secondFactors: SecondFactorKeeper(database: database, clock: clock), secondFactorRoles: secondFactorRoles,
+      publicAddress: publicAddress)
+    directory = AccountDirectory(organisation: organisation, clock: clock)
+    self.database = database
+    self.clock = clock
   }
 
   /// Accounts, sessions, failures.
   public var migrations: [Migration] { IdentityMigrations.all }
+
+  /// The people of a part, for those who keep them.
+  public var navigation: [NavigationEntry] {
+    [NavigationEntry(PeopleTexts.title, to: "/people", order: 80, for: .readPeople)]
+  }
+
+  /// Sweeps away what has expired.
+  public var tasks: [PeriodicTask] {
+    [
+      PeriodicTask("identity.sweep", every: 900) { [database, clock] in
+        let moment = clock.now()
+        try await database.write { try Sweeping.run(at: moment, in: $0) }
+      }
+    ]
+  }
 
   /// Adds the addresses of Identity.
   public func register(in router: inout Router) { routes.register(in: &router) }

@@ -37,7 +37,8 @@ public struct AuditRecord: Sendable, Hashable {
   public let moment: Date
   /// The account that did it; `nil` for the system or somebody who had not signed in.
   public let actor: ID<Account>?
-  /// The name the account had: its username, or `samrit` for the command line.
+  /// The name the account had: its username, with those it acted for and the token it used; empty for the command
+  /// line.
   public let actorName: String
   /// The network address it came from; empty for the command line.
   public let address: String

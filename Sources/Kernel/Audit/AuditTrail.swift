@@ -21,7 +21,7 @@ public struct AuditTrail: Sendable {
     // The database keeps milliseconds; what is digested must be what will be read again.
     let moment = Date(timeIntervalSince1970: (clock.now().timeIntervalSince1970 * 1000).rounded() / 1000)
     let fields = Fields(
-      number: number, moment: moment, actor: viewer.account?.id, actorName: viewer.account?.username ?? "",
+      number: number, moment: moment, actor: viewer.account?.id, actorName: viewer.actorName,
       address: viewer.address, entry: entry)
     let record = fields.record(after: previous)
     try insert(record, in: connection)

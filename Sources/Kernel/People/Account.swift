@@ -12,6 +12,8 @@ public struct Account: Sendable, Hashable {
   public var grants: [RoleGrant]
   /// The language chosen for the account; `nil` follows the browser.
   public var language: Language?
+  /// Where letters reach the person; `nil` when nobody said.
+  public var email: String?
   /// Whether the person may sign in.
   public var isActive: Bool
   /// Whether it belongs to the demonstration and its password may be shown.
@@ -20,7 +22,7 @@ public struct Account: Sendable, Hashable {
   /// Describes an account.
   public init(
     id: ID<Account>, username: String, name: LocalizedText, agency: ID<Agency>? = nil, grants: [RoleGrant] = [],
-    language: Language? = nil, isActive: Bool = true, isDemo: Bool = false
+    language: Language? = nil, email: String? = nil, isActive: Bool = true, isDemo: Bool = false
   ) {
     self.id = id
     self.username = username
@@ -28,6 +30,7 @@ public struct Account: Sendable, Hashable {
     self.agency = agency
     self.grants = grants
     self.language = language
+    self.email = email
     self.isActive = isActive
     self.isDemo = isDemo
   }

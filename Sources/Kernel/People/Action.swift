@@ -42,6 +42,10 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case importAnswers
   /// Take results out as files.
   case exportResults
+  /// See who the people of a part are.
+  case readPeople
+  /// Invite people who answer and sign for an agency.
+  case invitePeople
   /// Make and change accounts.
   case manageAccounts
   /// See what agencies there are and were.

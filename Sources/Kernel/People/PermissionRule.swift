@@ -57,12 +57,38 @@ struct PermissionRule: Sendable {
       PermissionRule(followsPublication: true, roles: everyRole)
     case .exportResults:
       .held(by: [.coordinator, .assessor, .executive, .auditor, .administrator])
+    case .readPeople:
+      .held(by: [.coordinator, .auditor, .administrator])
+    case .invitePeople:
+      .held(by: [.coordinator, .administrator])
     case .manageAccounts, .manageOrganisation:
       .held(by: [.administrator])
     case .discuss:
       .held(by: [.respondent, .approver, .coordinator, .assessor, .executive])
     case .readAuditTrail:
       .held(by: [.auditor, .administrator])
+    }
+  }
+
+  /// What a personal token needs to do it; `nil` cannot be done with a token at all.
+  static func scope(of action: Action) -> TokenScope? {
+    switch action {
+    case .keepOwnAccount: nil
+    case .readInstruments, .readRound, .readOrganisation, .compareAgencies, .readAssessment, .readResult,
+      .exportResults, .readAuditTrail, .readReview:
+      .read
+    case .answer, .submit, .appeal, .importAnswers, .discuss: .answer
+    case .approve, .sendBack, .assess, .finalise, .answerAppeal: .assess
+    case .manageRound, .publish, .reopen, .readPeople, .invitePeople, .manageAccounts, .manageOrganisation: .manage
+    }
+  }
+
+  /// Roles that somebody may give to others by the right to an action.
+  static func grantable(by action: Action) -> Set<Role> {
+    switch action {
+    case .manageAccounts: Set(Role.allCases)
+    case .invitePeople: [.respondent, .approver]
+    default: []
     }
   }
 

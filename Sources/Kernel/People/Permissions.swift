@@ -13,7 +13,7 @@ public struct Permissions: Sendable {
   public func allows(_ viewer: Viewer, _ action: Action, on subject: Subject = .everything) -> Bool {
     let rule = PermissionRule.of(action)
     if rule.isPublic { return true }
-    guard let account = viewer.account, account.isActive else { return false }
+    guard let account = viewer.account, account.isActive, covers(viewer, action) else { return false }
     if rule.isForEveryoneSignedIn { return true }
     if rule.followsPublication, subject.state == .published, subject.isOpenWhenPublished { return true }
     return viewer.grants.contains { grant in
@@ -41,14 +41,14 @@ public struct Permissions: Sendable {
   public func allowsAnywhere(_ viewer: Viewer, _ action: Action) -> Bool {
     let rule = PermissionRule.of(action)
     if rule.isPublic { return true }
-    guard let account = viewer.account, account.isActive else { return false }
+    guard let account = viewer.account, account.isActive, covers(viewer, action) else { return false }
     return rule.isForEveryoneSignedIn || viewer.grants.contains { rule.roles[$0.role] != nil }
   }
 
   /// The agencies for which the viewer may do this, each before those under it. Publication is not looked at.
   public func agencies(where viewer: Viewer, may action: Action, state: WorkState? = nil) -> [Agency] {
     let rule = PermissionRule.of(action)
-    guard let account = viewer.account, account.isActive else { return [] }
+    guard let account = viewer.account, account.isActive, covers(viewer, action) else { return [] }
     let parts = viewer.grants.filter { rule.roles[$0.role]?.allow(state) == true }.map(\.part)
     if parts.contains(nil) || rule.isForEveryoneSignedIn { return tree.agencies }
     var ids: Set<ID<Agency>> = []
@@ -56,6 +56,27 @@ public struct Permissions: Sendable {
       ids.formUnion(tree.descendants(of: part, includingItself: true).map(\.id))
     }
     return tree.agencies.filter { ids.contains($0.id) }
+  }
+
+  /// Whether the viewer may give a role to others or take it away: never one that reaches further than their own
+  /// right to do so.
+  public func allowsGranting(_ viewer: Viewer, _ grant: RoleGrant) -> Bool {
+    [Action.manageAccounts, .invitePeople].contains { action in
+      PermissionRule.grantable(by: action).contains(grant.role)
+        && allows(viewer, action, on: Subject(agency: grant.part))
+    }
+  }
+
+  /// The roles that the viewer may give somewhere, in the order of `Role`.
+  public func grantableRoles(_ viewer: Viewer) -> [Role] {
+    let actions = [Action.manageAccounts, .invitePeople].filter { allowsAnywhere(viewer, $0) }
+    return Role.allCases.filter { role in actions.contains { PermissionRule.grantable(by: $0).contains(role) } }
+  }
+
+  /// Whether what speaks for the viewer is good for the action: a session always, a token within its scopes.
+  private func covers(_ viewer: Viewer, _ action: Action) -> Bool {
+    guard let token = viewer.token else { return true }
+    return PermissionRule.scope(of: action).map(token.scopes.contains) ?? false
   }
 
   private func reaches(_ grant: RoleGrant, _ subject: Subject) -> Bool {

@@ -15,6 +15,9 @@ public enum Role: String, Sendable, CaseIterable, Hashable {
   /// ผู้ดูแลระบบ: keeps accounts and the organisation.
   case administrator
 
+  /// Whether somebody on leave may hand the role to another for the time.
+  public var canBeDelegated: Bool { self != .auditor && self != .administrator }
+
   /// The role in words.
   public var title: LocalizedText {
     switch self {
@@ -35,10 +38,13 @@ public struct RoleGrant: Sendable, Hashable {
   public let role: Role
   /// The top of the part; `nil` is the whole organisation.
   public let part: ID<Agency>?
+  /// Whose role it is, when it is held for somebody on leave; `nil` for one's own.
+  public let delegatedBy: ID<Account>?
 
   /// A role within a part.
-  public init(_ role: Role, within part: ID<Agency>?) {
+  public init(_ role: Role, within part: ID<Agency>?, delegatedBy: ID<Account>? = nil) {
     self.role = role
     self.part = part
+    self.delegatedBy = delegatedBy
   }
 }

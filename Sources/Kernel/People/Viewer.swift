@@ -8,6 +8,38 @@ public struct Viewer: Sendable, Hashable {
   public var address: String
   /// The name of the agency the person works in, for display.
   public var agencyName: LocalizedText?
+  /// Those whose roles the person holds today while they are on leave.
+  public var principals: [Principal] = []
+  /// The personal token that speaks for the person; `nil` for somebody at a browser.
+  public var token: PersonalToken?
+
+  /// Somebody for whom another acts.
+  public struct Principal: Sendable, Hashable {
+    /// The username.
+    public let username: String
+    /// The name, for display.
+    public let name: LocalizedText
+
+    /// Somebody on leave.
+    public init(username: String, name: LocalizedText) {
+      self.username = username
+      self.name = name
+    }
+  }
+
+  /// What a program shows instead of a session.
+  public struct PersonalToken: Sendable, Hashable {
+    /// What its owner called it.
+    public let name: String
+    /// What it may be used for.
+    public let scopes: Set<TokenScope>
+
+    /// A token that was found good.
+    public init(name: String, scopes: Set<TokenScope>) {
+      self.name = name
+      self.scopes = scopes
+    }
+  }
 
   /// Somebody asking.
   public init(
@@ -31,6 +63,15 @@ public struct Viewer: Sendable, Hashable {
   public var grants: [RoleGrant] {
     guard let account, account.isActive else { return [] }
     return account.grants
+  }
+
+  /// The name in the audit trail: the username, with those acted for and the token used.
+  public var actorName: String {
+    guard let account else { return "" }
+    var name = account.username
+    if !principals.isEmpty { name += " (for \(principals.map(\.username).joined(separator: ", ")))" }
+    if let token { name += " (token \(token.name))" }
+    return name
   }
 
   /// Whether the role is held anywhere.

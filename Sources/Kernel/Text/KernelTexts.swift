@@ -24,6 +24,14 @@ enum KernelTexts {
   static let auditor = LocalizedText(th: "ผู้ตรวจสอบ", en: "Auditor")
   static let administrator = LocalizedText(th: "ผู้ดูแลระบบ", en: "Administrator")
 
+  static let scopeRead = LocalizedText(th: "อ่านข้อมูลที่ท่านมีสิทธิ์เห็น", en: "Read what you may see")
+  static let scopeAnswer = LocalizedText(
+    th: "ตอบแบบประเมิน แนบหลักฐาน และส่งเพื่อขออนุมัติ", en: "Answer, attach evidence and hand in")
+  static let scopeAssess = LocalizedText(
+    th: "อนุมัติ ส่งกลับให้แก้ไข และให้คะแนน", en: "Sign, send back and judge")
+  static let scopeManage = LocalizedText(
+    th: "จัดการรอบ ประกาศผล จัดการหน่วยงานและผู้ใช้", en: "Run rounds, publish, keep agencies and people")
+
   static let draft = LocalizedText(th: "กำลังตอบ", en: "Being answered")
   static let returned = LocalizedText(th: "ส่งกลับให้แก้ไข", en: "Sent back")
   static let submitted = LocalizedText(th: "รออนุมัติ", en: "Awaiting approval")

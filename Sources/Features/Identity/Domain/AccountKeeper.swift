@@ -15,6 +15,22 @@ public enum AccountError: Error, Sendable, Hashable {
   case unknownAgency(String)
   /// The password cannot be taken.
   case badPassword(LocalizedText)
+  /// No letter can reach such an address.
+  case badEmail(String)
+  /// The name is empty or too long.
+  case badName
+  /// Nobody would be left who keeps the whole organisation.
+  case lastAdministrator
+  /// The person has no such role there.
+  case noSuchGrant
+  /// The person holds the role there already.
+  case grantHeld
+  /// The person has never chosen a password.
+  case hasNoPassword(String)
+  /// The account is switched off.
+  case switchedOff
+  /// People do not switch off their own account.
+  case ownAccount
 
   /// What is wrong, in words.
   public var explanation: LocalizedText {
@@ -24,6 +40,14 @@ public enum AccountError: Error, Sendable, Hashable {
     case .unknownUsername(let name): IdentityTexts.unknownUsername(name)
     case .unknownAgency(let code): IdentityTexts.unknownAgency(code)
     case .badPassword(let reason): reason
+    case .badEmail(let text): PeopleTexts.badEmail(text)
+    case .badName: PeopleTexts.badName
+    case .lastAdministrator: PeopleTexts.lastAdministrator
+    case .noSuchGrant: PeopleTexts.noSuchGrant
+    case .grantHeld: PeopleTexts.grantHeld
+    case .hasNoPassword(let name): PeopleTexts.hasNoPassword(name)
+    case .switchedOff: PeopleTexts.switchedOff
+    case .ownAccount: PeopleTexts.ownAccount
     }
   }
 }
@@ -32,6 +56,10 @@ public enum AccountError: Error, Sendable, Hashable {
 public struct WrittenGrant: Sendable, Hashable {
   let role: Role
   let agencyCode: String?
+
+  func grant(in tree: OrganisationTree) throws -> RoleGrant {
+    RoleGrant(role, within: try agencyCode.map { try AccountKeeper.agency($0, in: tree) })
+  }
 
   /// Reads a grant; `nil` when the role is unknown.
   public init?(_ text: String) {
@@ -81,9 +109,7 @@ public struct AccountKeeper: Sendable {
       let account = Account(
         id: .make(at: moment), username: username.text, name: name,
         agency: try agencyCode.map { try Self.agency($0, in: tree) },
-        grants: try grants.map { grant in
-          RoleGrant(grant.role, within: try grant.agencyCode.map { try Self.agency($0, in: tree) })
-        }, language: language)
+        grants: try grants.map { try $0.grant(in: tree) }, language: language)
       try AccountStore.add(account, hash: hash, at: moment, in: connection)
       let entry = AuditEntry(
         "account.created", on: "account", account.id.rawValue, agency: account.agency, after: account.summary)
@@ -112,12 +138,13 @@ public struct AccountKeeper: Sendable {
       }
       try AccountStore.setPassword(hash, of: found.id, at: moment, in: connection)
       try SessionStore.removeAll(of: found.id, except: kept, in: connection)
+      try InvitationStore.removeAll(of: found.id, in: connection)
       let entry = AuditEntry("account.password-changed", on: "account", found.id.rawValue, agency: found.agency)
       try trail.append(entry, by: viewer, in: connection)
     }
   }
 
-  private static func agency(_ code: String, in tree: OrganisationTree) throws -> ID<Agency> {
+  static func agency(_ code: String, in tree: OrganisationTree) throws -> ID<Agency> {
     guard let agency = tree.agency(code: code) else { throw AccountError.unknownAgency(code) }
     return agency.id
   }

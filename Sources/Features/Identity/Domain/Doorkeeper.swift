@@ -12,10 +12,11 @@ struct Doorkeeper: Sendable {
   /// Whether the accounts of the demonstration may sign in.
   let admitsDemo: Bool
 
-  /// Somebody who wants in.
-  struct Attempt: Sendable {
-    var username: String
-    var password: String
+  /// Seconds within which the code must follow the password.
+  static let codeLifetime: TimeInterval = 600
+
+  /// A browser at the door.
+  struct Arrival: Sendable {
     var address: String
     var agent: String
     /// What the browser shows to prove that it has signed in before.
@@ -23,9 +24,18 @@ struct Doorkeeper: Sendable {
     var language: Language
   }
 
+  /// Somebody who wants in.
+  struct Attempt: Sendable {
+    var username: String
+    var password: String
+    var arrival: Arrival
+  }
+
   /// What came of it.
   enum Outcome: Sendable {
     case opened(token: String, device: String, account: Account)
+    /// The password was right; the code of the second factor is asked for next.
+    case needsCode(token: String)
     case refused
     case wait(seconds: Int)
   }
@@ -41,12 +51,17 @@ struct Doorkeeper: Sendable {
       if case .wait(let seconds) = admitted { return .wait(seconds: seconds) }
       return .refused
     }
-    let usable = found.flatMap { $0.account.isActive && (admitsDemo || !$0.account.isDemo) ? $0 : nil }
-    guard try await passwords.verify(attempt.password, against: usable?.passwordHash), let keyed = usable else {
-      return .refused
+    let usable = found.flatMap { keyed in
+      let isDemoRight = admitsDemo || !keyed.account.isDemo
+      return keyed.account.isActive && isDemoRight && !keyed.passwordHash.isEmpty ? keyed : nil
     }
+    // Browsers that are known for the account have a lane of their own, so that a flood of guesses from elsewhere
+    // cannot keep its owner waiting.
+    let right = try await passwords.verify(
+      attempt.password, against: usable?.passwordHash, isKnown: buckets.count == 1)
+    guard right, let keyed = usable else { return .refused }
     let rehashed = passwords.needsRehash(keyed.passwordHash) ? try await passwords.hash(attempt.password) : nil
-    return try await open(attempt, keyed.account, buckets: buckets, rehashed: rehashed)
+    return try await admit(keyed.account, arriving: attempt.arrival, buckets: buckets, rehashed: rehashed)
   }
 
   private enum Admission: Sendable {
@@ -58,12 +73,12 @@ struct Doorkeeper: Sendable {
     let moment = clock.now()
     return try await database.write { connection in
       let keyed = try name.flatMap { try AccountStore.find($0, in: connection) }
-      let device = try attempt.device.map { SHA256.hex(Array($0.utf8)) }.flatMap { digest in
+      let device = try attempt.arrival.device.map { SHA256.hex(Array($0.utf8)) }.flatMap { digest in
         try keyed.flatMap { try PatienceStore.knows(device: digest, for: $0.account.id, in: connection) ? digest : nil }
       }
       let username = name?.text ?? attempt.username
-      let own = SignInPatience.bucket(username: username, address: attempt.address, device: device)
-      let all = SignInPatience.bucket(address: attempt.address)
+      let own = SignInPatience.bucket(username: username, address: attempt.arrival.address, device: device)
+      let all = SignInPatience.bucket(address: attempt.arrival.address)
       var wait = try PatienceStore.wait(own, free: SignInPatience.freeAttempts, at: moment, in: connection)
       if device == nil {
         let free = SignInPatience.freeAttemptsOfAddress
@@ -76,28 +91,39 @@ struct Doorkeeper: Sendable {
     }
   }
 
-  private func open(
-    _ attempt: Attempt, _ account: Account, buckets: [String], rehashed: String?
+  /// Lets somebody in who has shown the password, or has just chosen one: at once, or to the question for the code.
+  func admit(
+    _ account: Account, arriving arrival: Arrival, buckets: [String] = [], rehashed: String? = nil
   ) async throws -> Outcome {
     let token = SecureRandom.token()
-    let device = attempt.device ?? SecureRandom.token()
+    let device = arrival.device ?? SecureRandom.token()
     let moment = clock.now()
-    let session = Session(
-      digest: Self.digest(token), created: moment, seen: moment, expires: moment + lifetime.longest,
-      address: attempt.address, agent: String(attempt.agent.prefix(200)))
-    let trail = AuditTrail(clock: clock)
-    try await database.write { connection in
-      try SessionStore.removeExpired(at: moment, in: connection)
-      try PatienceStore.removeForgotten(at: moment, in: connection)
+    return try await database.write { connection in
       for bucket in buckets { try PatienceStore.forget(bucket, in: connection) }
       if let rehashed { try AccountStore.rehash(rehashed, of: account.id, in: connection) }
-      try PatienceStore.remember(device: Self.digest(device), for: account.id, at: moment, in: connection)
-      try SessionStore.add(session, for: account.id, in: connection)
-      let viewer = Viewer(account, language: attempt.language, address: attempt.address)
-      let entry = AuditEntry("session.opened", on: "account", account.id.rawValue, agency: account.agency)
-      try trail.append(entry, by: viewer, in: connection)
+      guard try SecondFactorStore.isOn(for: account.id, in: connection) else {
+        try open(token, device, for: account, arrival, at: moment, in: connection)
+        return .opened(token: token, device: device, account: account)
+      }
+      let until = moment + Self.codeLifetime
+      try SecondFactorStore.addPending(Self.digest(token), for: account.id, until: until, in: connection)
+      return .needsCode(token: token)
     }
-    return .opened(token: token, device: device, account: account)
+  }
+
+  func open(
+    _ token: String, _ device: String, for account: Account, _ arrival: Arrival, at moment: Date,
+    in connection: any Connection
+  ) throws {
+    let session = Session(
+      digest: Self.digest(token), created: moment, seen: moment, expires: moment + lifetime.longest,
+      address: arrival.address, agent: String(arrival.agent.prefix(200)))
+    try Sweeping.run(at: moment, in: connection)
+    try PatienceStore.remember(device: Self.digest(device), for: account.id, at: moment, in: connection)
+    try SessionStore.add(session, for: account.id, in: connection)
+    let viewer = Viewer(account, language: arrival.language, address: arrival.address)
+    let entry = AuditEntry("session.opened", on: "account", account.id.rawValue, agency: account.agency)
+    try AuditTrail(clock: clock).append(entry, by: viewer, in: connection)
   }
 
   /// Ends one session.

@@ -1,7 +1,8 @@
 import Crypto
 public import Kernel
 
-/// What a new password must be. Length is what protects; nothing is asked that makes people write it down.
+/// What a new password must be. Length is what protects; what
+/// everybody tries first is refused; nothing is asked that makes people write it down.
 public enum PasswordPolicy {
   /// The fewest characters.
   public static let shortest = 10
@@ -12,6 +13,7 @@ public enum PasswordPolicy {
     if password.utf8.count > Password.longest { return IdentityTexts.passwordTooLong }
     if Set(password.unicodeScalars).count < 4 { return IdentityTexts.passwordTooPlain }
     if password.lowercased().contains(username.lowercased()) { return IdentityTexts.passwordHoldsUsername }
+    if EasyPasswords.contain(password) { return IdentityTexts.passwordTooCommon }
     return nil
   }
 }

@@ -14,6 +14,11 @@ public struct Session: Sendable, Hashable {
   public let address: String
   /// What the browser called itself.
   public let agent: String
+
+  /// Characters of the digest that name a session on pages.
+  static let markLength = 16
+  /// The session's name on pages; nothing can be opened with it.
+  var mark: String { String(digest.prefix(Self.markLength)) }
 }
 
 /// How long sessions last.

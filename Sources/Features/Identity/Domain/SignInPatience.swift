@@ -28,6 +28,18 @@ enum SignInPatience {
     return SHA256.hex(Array("pair|\(username)|\(network(of: address))".utf8))
   }
 
+  /// Wrong codes for one account from browsers that are not known for it, from wherever they come. Whoever tries codes
+  /// knows the password already, and six digits are few.
+  static let freeCodesOfAccount = 20
+
+  /// Wrong codes after a right password, as tried from one network address or by one known browser.
+  static func codeBucket(account: String, address: String, device: String?) -> String {
+    bucket(username: "code|" + account, address: address, device: device)
+  }
+
+  /// Wrong codes for one account from all browsers that are not known for it.
+  static func codeBucket(account: String) -> String { SHA256.hex(Array("codes|\(account)".utf8)) }
+
   static func bucket(address: String) -> String {
     SHA256.hex(Array("address|\(network(of: address))".utf8))
   }

@@ -9,29 +9,23 @@ import Kernel
 public struct FormTokenMiddleware: Middleware {
   /// The header for requests that are no forms.
   public static let header: HeaderName = "X-Form-Token"
-  private static let fetchSite: HeaderName = "Sec-Fetch-Site"
 
   /// A middleware that stands behind `SessionMiddleware`.
   public init() {}
 
   /// Answers the request, or refuses it with 403.
   public func respond(to request: Request, next: Handler) async throws -> Response {
-    if !request.method.isSafe {
-      guard comesFromHere(request) else { throw HTTPFailure(.forbidden, "the form was sent by another site") }
+    // No other site can make a browser send a personal token, so programs need no form token.
+    if !request.method.isSafe, request.viewer.token == nil {
+      guard RequestOrigin(of: request) != .elsewhere else {
+        throw HTTPFailure(.forbidden, "the form was sent by another site")
+      }
       guard let expected = request.formToken else { throw Self.refusal }
       guard let given = try await givenToken(request, expected: expected), ConstantTime.equal(given, expected) else {
         throw Self.refusal
       }
     }
     return try await next(request)
-  }
-
-  /// Browsers say where a request comes from; who says nothing is judged by the token alone.
-  private func comesFromHere(_ request: Request) -> Bool {
-    if let site = request.headers[Self.fetchSite] { return site == "same-origin" || site == "none" }
-    guard let origin = request.headers[.origin], origin != "null" else { return request.headers[.origin] == nil }
-    guard let host = request.host, let mark = origin.range(of: "://") else { return false }
-    return origin[mark.upperBound...].lowercased() == host.lowercased()
   }
 
   private static let refusal = HTTPFailure(.forbidden, "the form token is missing or belongs to another session")

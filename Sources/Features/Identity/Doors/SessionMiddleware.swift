@@ -34,14 +34,17 @@ public struct SessionMiddleware: Middleware {
   public func respond(to request: Request, next: Handler) async throws -> Response {
     var request = request
     if demandsHTTPS { request.isSecure = true }
+    if let bearer = BearerToken.find(in: request) { return try await respond(to: request, bearer: bearer, next: next) }
     let cookies = request.cookies
     let token = cookies[SessionCookie.session.text].flatMap { $0.isEmpty ? nil : $0 }
     let live = try await liveSession(token)
     let asked = request.query[LanguageSwitch.field].flatMap(Language.init)
     request.viewer = Viewer(
-      live?.account, language: asked ?? language(cookies, live?.account, request), address: request.remoteAddress,
-      agencyName: live?.agencyName)
-    if let account = live?.account { request.notes.label("user", account.username) }
+      live?.person.account, language: asked ?? language(cookies, live?.person.account, request),
+      address: request.remoteAddress, agencyName: live?.agencyName)
+    request.viewer.principals = live?.person.principals ?? []
+    request.hasSecondFactor = live?.hasSecondFactor ?? false
+    if let account = live?.person.account { request.notes.label("user", account.username) }
     request.sessionDigest = live?.digest
     let visit = cookies[SessionCookie.visit.text].flatMap { $0.isEmpty ? nil : $0 }
     let secret = live == nil ? visit ?? SecureRandom.token() : token ?? ""
@@ -59,26 +62,68 @@ public struct SessionMiddleware: Middleware {
 
   private struct Live: Sendable {
     let digest: String
-    let account: Account
+    let person: EffectiveGrants.Person
     let agencyName: LocalizedText?
+    let hasSecondFactor: Bool
   }
 
   private func liveSession(_ token: String?) async throws -> Live? {
     guard let token else { return nil }
     let digest = Doorkeeper.digest(token)
     let moment = clock.now()
+    let today = clock.today
     let found = try await database.read { [organisation, lifetime] connection -> (live: Live, seen: Date)? in
       guard let found = try SessionStore.live(digest, at: moment, idle: lifetime.idle, in: connection),
-        let account = try AccountStore.find(found.account, in: connection)?.account, account.isActive
+        let person = try EffectiveGrants.person(found.account, on: today, in: connection), person.account.isActive
       else { return nil }
-      let tree = try organisation.tree(in: connection)
-      let name = account.agency.flatMap { tree[$0]?.name }
-      return (Live(digest: digest, account: account, agencyName: name), found.session.seen)
+      let name = try person.account.agency.flatMap { try organisation.tree(in: connection)[$0]?.name }
+      let hasSecondFactor = try SecondFactorStore.isOn(for: person.account.id, in: connection)
+      let live = Live(digest: digest, person: person, agencyName: name, hasSecondFactor: hasSecondFactor)
+      return (live, found.session.seen)
     }
     if let found, moment.timeIntervalSince(found.seen) > Self.touchInterval {
       try await database.write { try SessionStore.touch(digest, at: moment, in: $0) }
     }
     return found?.live
+  }
+
+  /// Answers a program that shows a personal token; whatever cookies it sends mean nothing.
+  private func respond(to request: Request, bearer: String, next: Handler) async throws -> Response {
+    var request = request
+    let digest = Doorkeeper.digest(bearer)
+    let moment = clock.now()
+    let today = clock.today
+    let found = try await database.read { [organisation] connection -> Bearer? in
+      guard let found = try TokenStore.live(digest, at: moment, in: connection),
+        let person = try EffectiveGrants.person(found.account, on: today, in: connection), person.account.isActive
+      else { return nil }
+      let name = try person.account.agency.flatMap { try organisation.tree(in: connection)[$0]?.name }
+      return Bearer(
+        token: found.token, person: person, agencyName: name,
+        hasSecondFactor: try SecondFactorStore.isOn(for: person.account.id, in: connection))
+    }
+    let language = LanguageSwitch.preferred(acceptLanguage: request.headers[.acceptLanguage])
+    guard let found else { return BearerToken.refusal(.unauthorized, TokenTexts.unknown[language]) }
+    if found.token.used.map({ moment.timeIntervalSince($0) > Self.touchInterval }) ?? true {
+      try await database.write { try TokenStore.touch(found.token.id, at: moment, in: $0) }
+    }
+    request.viewer = Viewer(
+      found.person.account, language: language, address: request.remoteAddress, agencyName: found.agencyName)
+    request.viewer.principals = found.person.principals
+    request.viewer.token = Viewer.PersonalToken(name: found.token.name, scopes: found.token.scopes)
+    request.hasSecondFactor = found.hasSecondFactor
+    request.notes.label("user", found.person.account.username)
+    if !request.method.isSafe, found.token.scopes.isSubset(of: [.read]) {
+      return BearerToken.refusal(.forbidden, TokenTexts.readsOnly[language])
+    }
+    return try await next(request)
+  }
+
+  private struct Bearer: Sendable {
+    let token: APIToken
+    let person: EffectiveGrants.Person
+    let agencyName: LocalizedText?
+    let hasSecondFactor: Bool
   }
 
   private func language(_ cookies: QueryItems, _ account: Account?, _ request: Request) -> Language {
@@ -95,6 +140,8 @@ enum SessionCookie {
   static let visit: HeaderName = "samrit_visit"
   /// Proves that this browser has signed in before.
   static let device: HeaderName = "samrit_device"
+  /// Proves that the password was given and the code is still to come.
+  static let pending: HeaderName = "samrit_pending"
 
   static let year = 365 * 86_400
 
@@ -105,8 +152,15 @@ enum SessionCookie {
 }
 
 private enum SessionDigestKey: RequestContextKey { typealias Value = String }
+private enum SecondFactorKey: RequestContextKey { typealias Value = Bool }
 
 extension Request {
+  /// Whether the person's account has a second factor.
+  var hasSecondFactor: Bool {
+    get { context[SecondFactorKey.self] ?? false }
+    set { context[SecondFactorKey.self] = newValue }
+  }
+
   /// The digest of the session's token; `nil` when nobody has signed in.
   var sessionDigest: String? {
     get { context[SessionDigestKey.self] }

@@ -13,6 +13,8 @@ struct SignInPage {
   var username = ""
   var errors: [FieldFlaw] = []
   var failure: LocalizedText?
+  /// A form that was sent when the session was over.
+  var kept: KeptForm?
   /// The accounts of the demonstration; empty when there is none.
   let demo: [Account]
 
@@ -21,17 +23,18 @@ struct SignInPage {
   var html: HTML {
     """
     \(Component.heading(Self.title[language], lead: HTML(text: IdentityTexts.signInLead[language])))
+    \(HTML.if(kept != nil, Component.callout(.warning, title: KeptTexts.ended[language], "<p>\(KeptTexts.endedLead[language])</p>")))
     \(HTML.let(failure) { "<div role=\"alert\">\(Component.callout(.bad, title: $0[language]))</div>" })
     \(Component.errorSummary(errors.map(\.summary), language: language))
     \(form)
-    \(HTML.if(!demo.isEmpty, demoAccounts))
+    \(HTML.if(!demo.isEmpty && kept == nil, demoAccounts))
     """
   }
 
   private var form: HTML {
     """
     <form method="post" action="/sign-in">\(Page.tokenInput(token))\
-    <input type="hidden" name="back" value="\(attr: back)"/>
+    <input type="hidden" name="back" value="\(attr: back)"/>\(kept?.inputs)
     \(Component.field(
       Field(
         "username", label: IdentityTexts.username[language], value: username, error: error("username"),

@@ -7,6 +7,7 @@ enum AccountStore {
   /// An account with what proves who its owner is.
   struct Keyed: Sendable {
     let account: Account
+    /// Empty until the person has chosen a password.
     let passwordHash: String
   }
 
@@ -18,6 +19,11 @@ enum AccountStore {
 
   static func find(_ id: ID<Account>, in connection: any Connection) throws -> Keyed? {
     try connection.first("SELECT \(columns) FROM account WHERE id = \(id)").map { try keyed($0, connection) }
+  }
+
+  /// The accounts whose owners have not chosen a password yet.
+  static func withoutPassword(in connection: any Connection) throws -> Set<ID<Account>> {
+    Set(try connection.query("SELECT id FROM account WHERE password_hash = ''").map { try $0.get("id") })
   }
 
   static func all(in connection: any Connection) throws -> [Account] {
@@ -34,18 +40,46 @@ enum AccountStore {
   static func add(_ account: Account, hash: String, at moment: Date, in connection: any Connection) throws {
     try connection.execute(
       """
-      INSERT INTO account (id, username, name_th, name_en, agency_id, language, is_active, is_demo, password_hash,
-        created_at, password_changed_at)
+      INSERT INTO account (id, username, name_th, name_en, agency_id, language, is_active, is_demo, email,
+        password_hash, created_at, password_changed_at)
       VALUES (\(account.id), \(account.username), \(account.name.th), \(account.name.en), \(account.agency),
-        \(account.language?.rawValue), \(account.isActive), \(account.isDemo), \(hash), \(moment), \(moment))
+        \(account.language?.rawValue), \(account.isActive), \(account.isDemo), \(account.email), \(hash),
+        \(moment), \(moment))
       """)
-    for grant in account.grants {
-      try connection.execute(
-        """
-        INSERT INTO account_grant (account_id, role, part_id)
-        VALUES (\(account.id), \(grant.role.rawValue), \(grant.part))
-        """)
-    }
+    for grant in account.grants { try add(grant, to: account.id, in: connection) }
+  }
+
+  static func add(_ grant: RoleGrant, to id: ID<Account>, in connection: any Connection) throws {
+    try connection.execute(
+      "INSERT INTO account_grant (account_id, role, part_id) VALUES (\(id), \(grant.role.rawValue), \(grant.part))")
+  }
+
+  static func remove(_ grant: RoleGrant, of id: ID<Account>, in connection: any Connection) throws {
+    try connection.execute(
+      """
+      DELETE FROM account_grant WHERE account_id = \(id) AND role = \(grant.role.rawValue)
+        AND COALESCE(part_id, '') = \(grant.part?.rawValue ?? "")
+      """)
+  }
+
+  static func setActive(_ isActive: Bool, of id: ID<Account>, in connection: any Connection) throws {
+    try connection.execute("UPDATE account SET is_active = \(isActive) WHERE id = \(id)")
+  }
+
+  static func setPerson(
+    _ name: LocalizedText, email: String?, of id: ID<Account>, in connection: any Connection
+  ) throws {
+    try connection.execute(
+      "UPDATE account SET name_th = \(name.th), name_en = \(name.en), email = \(email) WHERE id = \(id)")
+  }
+
+  /// How many active accounts keep the whole organisation.
+  static func wholeAdministrators(in connection: any Connection) throws -> Int {
+    try connection.first(
+      """
+      SELECT COUNT(DISTINCT a.id) AS n FROM account a JOIN account_grant g ON g.account_id = a.id
+      WHERE a.is_active = \(true) AND g.role = \(Role.administrator.rawValue) AND g.part_id IS NULL
+      """)?.get("n") ?? 0
   }
 
   /// Sets a password chosen by a person, which ends the account's belonging to the demonstration.
@@ -69,7 +103,7 @@ enum AccountStore {
   }
 
   private static let columns: SQL =
-    "id, username, name_th, name_en, agency_id, language, is_active, is_demo, password_hash"
+    "id, username, name_th, name_en, agency_id, language, is_active, is_demo, email, password_hash"
 
   private static func keyed(_ row: Row, _ connection: any Connection) throws -> Keyed {
     let id = try row.get("id", as: String.self)
@@ -90,6 +124,6 @@ enum AccountStore {
       name: LocalizedText(th: try row.get("name_th"), en: try row.get("name_en")),
       agency: try row.optional("agency_id"), grants: grants,
       language: try row.optional("language", as: String.self).flatMap(Language.init),
-      isActive: try row.get("is_active"), isDemo: try row.get("is_demo"))
+      email: try row.optional("email"), isActive: try row.get("is_active"), isDemo: try row.get("is_demo"))
   }
 }

@@ -38,6 +38,25 @@ enum SessionStore {
     try connection.execute("UPDATE session SET seen_at = \(moment) WHERE digest = \(digest)")
   }
 
+  /// When each account was last used, for lists.
+  static func lastSeen(in connection: any Connection) throws -> [ID<Account>: Date] {
+    let rows = try connection.query("SELECT account_id, MAX(seen_at) AS seen FROM session GROUP BY account_id")
+    return Dictionary(uniqueKeysWithValues: try rows.map { (try $0.get("account_id"), try $0.get("seen")) })
+  }
+
+  /// Ends the one session of an account whose digest begins so.
+  @discardableResult
+  static func remove(
+    beginning mark: String, of account: ID<Account>, in connection: any Connection
+  ) throws -> Bool {
+    guard mark.count == Session.markLength, mark.allSatisfy(\.isHexDigit) else { return false }
+    let digests = try connection.query("SELECT digest FROM session WHERE account_id = \(account)")
+      .map { try $0.get("digest", as: String.self) }
+    guard let digest = digests.first(where: { $0.hasPrefix(mark) }) else { return false }
+    try remove(digest, in: connection)
+    return true
+  }
+
   static func remove(_ digest: String, in connection: any Connection) throws {
     try connection.execute("DELETE FROM session WHERE digest = \(digest)")
   }

@@ -11,16 +11,29 @@ struct IdentityRoutes: Sendable {
   let doorkeeper: Doorkeeper
   let keeper: AccountKeeper
   let clock: WallClock
+  let secondFactors: SecondFactorKeeper
+  /// Roles that must have a second factor.
+  let secondFactorRoles: Set<Role>
+  /// The address of the site, with which links begin; `nil` takes that of the request.
+  let publicAddress: String?
 
   func register(in router: inout Router) {
     router.register(.get, "/sign-in", showSignIn)
     router.register(.post, "/sign-in", signIn)
+    router.register(.get, "/sign-in/code", showCode)
+    router.register(.post, "/sign-in/code", enterCode)
     router.register(.post, "/sign-out", signOut)
     router.register(.get, "/account", showAccount)
     router.register(.post, "/account/language", changeLanguage)
     router.register(.post, "/account/password", changePassword)
     router.register(.post, "/account/sessions", signOutOthers)
+    router.register(.post, "/account/sessions/:session", signOutOne)
     router.register(.post, "/reader", changeDisplay)
+    registerPeople(in: &router)
+    registerInvitations(in: &router)
+    registerSecondFactor(in: &router)
+    registerDelegation(in: &router)
+    registerTokens(in: &router)
   }
 
   @Sendable private func showSignIn(_ request: Request) async throws -> Response {
@@ -36,23 +49,23 @@ struct IdentityRoutes: Sendable {
     let password = form["password"] ?? ""
     let flaws = Self.blanks(username, password, request.language)
     guard flaws.isEmpty else {
-      let page = try await signInPage(request, back: back, username: username, flaws: flaws)
+      let page = try await signInPage(
+        request, back: back, username: username, flaws: flaws, kept: KeptForm(carriedBy: form))
       return .page(page, status: .unprocessableContent)
     }
-    let attempt = Doorkeeper.Attempt(
-      username: username, password: password, address: request.remoteAddress,
-      agent: request.headers[.userAgent] ?? "", device: request.cookies[SessionCookie.device.text],
-      language: request.language)
-    return try await answer(attempt, request, back: back)
+    let attempt = Doorkeeper.Attempt(username: username, password: password, arrival: request.arrival)
+    return try await answer(attempt, request, Onward(back: back, kept: KeptForm(carriedBy: form)))
   }
 
-  private func answer(_ attempt: Doorkeeper.Attempt, _ request: Request, back: String) async throws -> Response {
+  private func answer(
+    _ attempt: Doorkeeper.Attempt, _ request: Request, _ onward: Onward
+  ) async throws -> Response {
     let failure: LocalizedText
     var response: Response
     do {
-      switch try await doorkeeper.signIn(attempt) {
-      case .opened(let token, let device, let account):
-        return opened(token, device, account, request, back: back)
+      let outcome = try await doorkeeper.signIn(attempt)
+      switch outcome {
+      case .opened, .needsCode: return letIn(outcome, request, onward)
       case .refused:
         failure = IdentityTexts.wrong
         response = Response(.unprocessableContent)
@@ -64,22 +77,11 @@ struct IdentityRoutes: Sendable {
       failure = IdentityTexts.busy
       response = Response(.serviceUnavailable, headers: [.retryAfter: "5"])
     }
-    let page = try await signInPage(request, back: back, username: attempt.username, failure: failure)
+    let page = try await signInPage(
+      request, back: onward.back, username: attempt.username, failure: failure, kept: onward.kept)
     let rendered = Response.page(page, status: response.status)
     for field in rendered.headers { response.headers[field.name] = field.value }
     response.body = rendered.body
-    return response
-  }
-
-  private func opened(
-    _ token: String, _ device: String, _ account: Account, _ request: Request, back: String
-  ) -> Response {
-    var response = Response.redirect(back)
-    let secure = request.isSecure
-    response.setCookie(Cookie(SessionCookie.session, token, secure: secure))
-    response.setCookie(Cookie(SessionCookie.device, device, maxAge: SessionCookie.year, secure: secure))
-    response.clearCookie(SessionCookie.visit, secure: secure)
-    if let language = account.language { response.setCookie(SessionCookie.language(language, secure: secure)) }
     return response
   }
 
@@ -91,12 +93,13 @@ struct IdentityRoutes: Sendable {
   }
 
   private func signInPage(
-    _ request: Request, back: String, username: String = "", flaws: [FieldFlaw] = [], failure: LocalizedText? = nil
+    _ request: Request, back: String, username: String = "", flaws: [FieldFlaw] = [], failure: LocalizedText? = nil,
+    kept: KeptForm? = nil
   ) async throws -> Page {
     let demo = doorkeeper.admitsDemo ? try await keeper.all().filter { $0.isDemo && $0.isActive } : []
     let page = SignInPage(
       language: request.language, token: request.formToken, back: back, username: username, errors: flaws,
-      failure: failure, demo: demo)
+      failure: failure, kept: kept, demo: demo)
     return request.page(title: SignInPage.title[request.language], main: page.html)
   }
 

@@ -51,7 +51,24 @@ extension IdentityRoutes {
     return request.redirect(to: "/account", flash: Flash(.good, IdentityTexts.othersSignedOut[request.language]))
   }
 
-  private func signedIn(_ request: Request) throws -> Account {
+  @Sendable func signOutOne(_ request: Request) async throws -> Response {
+    let account = try signedIn(request)
+    let viewer = request.viewer
+    let mark = request.parameters["session"] ?? ""
+    let trail = AuditTrail(clock: clock)
+    let isEnded = try await database.write { connection in
+      guard try SessionStore.remove(beginning: mark, of: account.id, in: connection) else { return false }
+      let entry = AuditEntry("session.closed", on: "account", account.id.rawValue, agency: account.agency)
+      try trail.append(entry, by: viewer, in: connection)
+      return true
+    }
+    guard isEnded else { throw RoutingError.notFound }
+    return request.redirect(to: "/account", flash: Flash(.good, IdentityTexts.sessionEnded[request.language]))
+  }
+
+  /// The person whose own account it is. A personal token does not reach here.
+  func signedIn(_ request: Request) throws -> Account {
+    try Permissions(.empty).require(request.viewer, .keepOwnAccount, hiding: false)
     guard let account = request.viewer.account else {
       throw PermissionDenied(.keepOwnAccount, by: request.viewer)
     }
@@ -59,7 +76,7 @@ extension IdentityRoutes {
   }
 
   /// Guessing is slowed here too: whoever finds a browser left open must not learn the password from it.
-  private func isPassword(_ password: String, of account: Account) async throws -> Bool {
+  func isPassword(_ password: String, of account: Account) async throws -> Bool {
     let bucket = SignInPatience.bucket(username: account.username, address: "account-page", device: nil)
     let moment = clock.now()
     let hash = try await database.write { connection -> String? in
@@ -68,7 +85,7 @@ extension IdentityRoutes {
       try PatienceStore.countFailure(bucket, at: moment, in: connection)
       return try AccountStore.find(account.id, in: connection)?.passwordHash
     }
-    guard try await keeper.passwords.verify(password, against: hash) else { return false }
+    guard try await keeper.passwords.verify(password, against: hash, isKnown: true) else { return false }
     try await database.write { try PatienceStore.forget(bucket, in: $0) }
     return true
   }
@@ -76,6 +93,7 @@ extension IdentityRoutes {
   private func accountPage(_ request: Request, flaws: [FieldFlaw] = []) async throws -> Page {
     let account = try signedIn(request)
     let moment = clock.now()
+    let second = try await secondFactors.status(of: account.id)
     let (sessions, tree) = try await database.read { [organisation] connection in
       (
         try SessionStore.sessions(of: account.id, at: moment, in: connection),
@@ -84,7 +102,7 @@ extension IdentityRoutes {
     }
     let page = AccountPage(
       viewer: request.viewer, account: account, token: request.formToken, tree: tree, sessions: sessions,
-      currentSession: request.sessionDigest, errors: flaws)
+      currentSession: request.sessionDigest, secondFactor: second, errors: flaws)
     let title = IdentityTexts.account[request.language]
     return request.page(title: title, breadcrumb: [Crumb(title)], main: page.html)
   }

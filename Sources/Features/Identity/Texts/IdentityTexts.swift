@@ -48,6 +48,9 @@ enum IdentityTexts {
   static let lastUsed = LocalizedText(th: "ใช้ล่าสุด", en: "Last used")
   static let address = LocalizedText(th: "ที่อยู่เครือข่าย", en: "Network address")
   static let signOutOthers = LocalizedText(th: "ออกจากระบบในอุปกรณ์อื่นทั้งหมด", en: "Sign out everywhere else")
+  static let signOutSession = LocalizedText(th: "ออกจากระบบ", en: "Sign out")
+  static let sessionEnded = LocalizedText(th: "ออกจากระบบในอุปกรณ์นั้นแล้ว", en: "That device is signed out.")
+  static let more = LocalizedText(th: "การมอบหมายและโปรแกรม", en: "Leave and programs")
   static let othersSignedOut = LocalizedText(
     th: "ออกจากระบบในอุปกรณ์อื่นทั้งหมดแล้ว", en: "Every other device is signed out.")
 
@@ -59,6 +62,13 @@ enum IdentityTexts {
     th: "รหัสผ่านนี้ใช้ตัวอักษรซ้ำมากเกินไป", en: "The password repeats too few characters.")
   static let passwordHoldsUsername = LocalizedText(
     th: "รหัสผ่านต้องไม่มีชื่อผู้ใช้อยู่ภายใน", en: "The password must not contain the username.")
+
+  static let passwordTooCommon = LocalizedText(
+    th: "รหัสผ่านนี้เดาง่าย เพราะเป็นคำที่ใช้กันทั่วไป การเติมตัวเลขหรือปี พ.ศ. ต่อท้ายไม่ช่วยให้ปลอดภัยขึ้น โปรดใช้คำอื่นหลายคำต่อกัน",
+    en: """
+      This password is easy to guess: it is a common word, and digits or a year at its end do not help. Use a few other \
+      words in a row.
+      """)
 
   static func wait(seconds: Int) -> LocalizedText {
     let minutes = (seconds + 59) / 60
