@@ -140,7 +140,7 @@ struct DeskTests {
     #expect(followed.map(\.progress) == [WaitingItem.Progress(done: 0, total: 2)])
     #expect(try await work.items(for: House.viewer("x", .executive, in: nil)).isEmpty)
     #expect(try await work.items(for: .anonymous(.thai)).isEmpty)
-    _ = try await house.desk.submit(House.assessment, by: House.viewer())
+    _ = try await house.desk.take(LifeOrder(step: .handIn), of: House.assessment, by: House.viewer())
     #expect(try await work.items(for: House.viewer()).isEmpty)
   }
 

@@ -69,8 +69,11 @@ struct PermissionTests {
     "the state decides who may act",
     arguments: [
       (Role.respondent, Action.answer, [WorkState.draft, .returned]), (.approver, .approve, [.submitted]),
-      (.approver, .sendBack, [.submitted]), (.assessor, .assess, [.approved, .assessed]),
-      (.coordinator, .publish, [.assessed]), (.auditor, .answer, []), (.executive, .answer, []),
+      (.approver, .sendBack, [.submitted]),
+      (.assessor, .assess, [.approved, .underReview, .assessed, .appealed]), (.coordinator, .publish, [.final]),
+      (.assessor, .publish, []), (.assessor, .finalise, [.assessed]), (.respondent, .appeal, [.final, .published]),
+      (.coordinator, .answerAppeal, [.appealed]), (.assessor, .reopen, []), (.respondent, .reopen, []),
+      (.auditor, .answer, []), (.executive, .answer, []),
       (.respondent, .approve, []),
     ])
   func states(role: Role, action: Action, allowed: [WorkState]) {

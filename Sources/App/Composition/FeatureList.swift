@@ -21,14 +21,15 @@ enum FeatureList {
     let isDemo = ground.settings.value(of: SettingsTable.demo)
     let assessments = AssessmentsFeature(
       database: ground.database, organisation: ground.organisation, library: instruments.library, clock: ground.clock,
-      people: ground.people, demoInstruments: isDemo ? instruments.library.reading().plans : [])
+      people: ground.people, evidence: EvidenceCabinet(),
+      demoInstruments: isDemo ? instruments.library.reading().plans : [])
     let agencies = AgenciesFeature(
       database: ground.database, organisation: ground.organisation, clock: ground.clock)
     let mail = MailSetup.service(ground.settings)
     let notices = NoticesFeature(
       database: ground.database, organisation: ground.organisation, people: ground.people, clock: ground.clock,
       service: mail.service, lacksMailSetting: mail.isIncomplete, deadlines: [assessments.deadlines])
-    let evidence = EvidenceSetup.feature(ground, hosts: [], people: ground.people)
+    let evidence = EvidenceSetup.feature(ground, hosts: [assessments.evidenceHost], people: ground.people)
     let discussion = DiscussionFeature(
       database: ground.database, organisation: ground.organisation, people: ground.people, clock: ground.clock,
       hosts: assessments.places, live: ground.live, presence: ground.presence)

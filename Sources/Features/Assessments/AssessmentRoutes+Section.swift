@@ -68,11 +68,21 @@ extension AssessmentRoutes {
     let isAutosave = request.isAutosave(form)
     let shown = node == section ? context.outline.nodes(in: section) : [node]
     let reader = SubmissionReader(form: form, instrument: context.plan.instrument, isAutosave: isAutosave)
-    let submission = reader.read(shown.filter { context.evaluation.isAsked($0) }, of: opened)
+    let submission = reader.read(
+      shown.filter { context.evaluation.isAsked($0) && isSent($0, form, context) }, of: opened)
     let outcome = try await desk.save(submission.changes, in: opened, by: request.viewer)
     return isAutosave
       ? try reply(outcome, submission, before: context, shown: shown, section: section, request)
       : try await answer(outcome, submission, before: context, at: node, form, request)
+  }
+
+  /// Whether the form says anything of a question. Fields that were locked on the page are not sent by a browser, and
+  /// nothing follows from their silence; what an older page sends is refused by the desk, not lost without a word.
+  private func isSent(_ node: Int, _ form: FormData, _ context: FormContext) -> Bool {
+    guard context.opened.lock == nil, context.isLocked(node) else { return true }
+    let id = context.plan.nodes[node].id
+    guard context.opened.sheet[.node(id)].answer != .notApplicable else { return false }
+    return [FieldName.answer(id), FieldName.notApplicable(id), FieldName.note(id)].contains { form[$0] != nil }
   }
 
   // MARK: Without script

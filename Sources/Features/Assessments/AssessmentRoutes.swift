@@ -16,7 +16,6 @@ struct AssessmentRoutes: Sendable {
     router.register(.get, "/assessments/:id/facts", showFacts)
     router.register(.post, "/assessments/:id/facts", saveFacts)
     router.register(.get, "/assessments/:id/check", check)
-    router.register(.post, "/assessments/:id/submit", submit)
     router.register(.post, "/assessments/:id/items/:node", addItem)
     router.register(.get, "/assessments/:id/items/:node/:row", showItem)
     router.register(.post, "/assessments/:id/items/:node/:row", saveItem)
@@ -31,7 +30,7 @@ struct AssessmentRoutes: Sendable {
   }
 
   func context(_ opened: AssessmentDesk.Opened, _ request: Request) -> FormContext {
-    FormContext(opened, language: request.language, token: request.formToken, today: desk.clock.today)
+    desk.context(opened, request)
   }
 
   /// The node that the address names.
@@ -66,7 +65,7 @@ struct AssessmentRoutes: Sendable {
     var lines: [AssessmentListPage.Line] = []
     for listed in try await desk.assessments(for: request.viewer) {
       let evaluation = try await desk.evaluation(of: listed)
-      let root = evaluation.root
+      let root = try await desk.result(of: listed).root
       let score = root.hasScore ? evaluation.plan.instrument.shown(root.score) : "–"
       lines.append(AssessmentListPage.Line(listed: listed, completion: Completion(evaluation).all, score: score))
     }
@@ -89,17 +88,7 @@ struct AssessmentRoutes: Sendable {
 
   @Sendable private func check(_ request: Request) async throws -> Response {
     let context = context(try await open(request), request)
-    let page = CheckPage(context: context)
+    let page = CheckPage(context: context, now: desk.clock.now())
     return self.page(request, context, title: page.title, FormMain(html: page.html))
-  }
-
-  @Sendable private func submit(_ request: Request) async throws -> Response {
-    let opened = try await open(request)
-    let context = context(opened, request)
-    let lock = try await desk.submit(opened.sheet.assessment.id, by: request.viewer)
-    let flash =
-      lock.map { Flash(.warning, AssessmentTexts.locked($0).title[request.language]) }
-      ?? Flash(.good, AssessmentTexts.submittedFlash[request.language])
-    return request.redirect(to: context.base + "/check", flash: flash)
   }
 }

@@ -45,18 +45,31 @@ extension AssessmentTexts {
       )
     case .submitted(let moment, let author):
       (
-        LocalizedText(th: "ส่งแบบประเมินแล้ว", en: "Handed in"),
+        LocalizedText(th: "ส่งแล้ว รอผู้อนุมัติลงนาม", en: "Handed in, waiting for the approver"),
         LocalizedText(
           th:
-            "ส่งโดย \(author?.name.th ?? "–")\(moment.map { " เมื่อ " + DateText(.thai).dayAndTime($0) } ?? "") จึงแก้ไขไม่ได้แล้ว",
+            "ส่งโดย \(author?.name.th ?? "–")\(moment.map { " เมื่อ " + DateText(.thai).dayAndTime($0) } ?? "") แก้ไขได้อีกเมื่อผู้อนุมัติส่งกลับ",
           en:
-            "By \(author?.name.en ?? "–")\(moment.map { " on " + DateText(.english).dayAndTime($0) } ?? ""), so nothing can be changed any more."
+            "By \(author?.name.en ?? "–")\(moment.map { " on " + DateText(.english).dayAndTime($0) } ?? ""). It can be changed only if the approver sends it back."
         )
       )
     case .setAside(let exception):
       (
         exception.kind == .excused ? CalendarTexts.excused : CalendarTexts.withdrawn,
         CalendarTexts.decided(exception)
+      )
+    case .onItsWay(let state):
+      (
+        state.title,
+        LocalizedText(
+          th: "หน่วยงานลงนามแล้ว คำตอบจึงอ่านได้อย่างเดียว แก้ไขได้อีกเมื่อมีการส่งกลับหรือเปิดใหม่",
+          en: "The agency has signed, so the answers can only be read, unless they are sent back or opened again.")
+      )
+    case .notReturned:
+      (
+        LocalizedText(th: "ข้อนี้ไม่ได้ถูกส่งกลับ", en: "This item was not sent back"),
+        LocalizedText(
+          th: "แก้ไขได้เฉพาะข้อที่ส่งกลับให้แก้ไข", en: "Only what was sent back can be changed.")
       )
     case .published:
       (

@@ -119,10 +119,11 @@ enum AssessmentTexts {
 
   // Handing in
   static let checkLead = LocalizedText(
-    th: "ตรวจข้อที่ยังว่างก่อนส่ง เมื่อส่งแล้วจะแก้ไขไม่ได้", en: "Look at what is blank. Once handed in, nothing can be changed.")
+    th: "ตรวจข้อที่ยังว่างก่อนส่ง เมื่อส่งแล้วผู้อนุมัติจะลงนาม หรือส่งกลับให้แก้ไข",
+    en: "Look at what is blank. Your approver then signs, or sends it back.")
   static let backToAnswers = LocalizedText(th: "กลับไปตอบ", en: "Back to the answers")
   static let allAnswered = LocalizedText(th: "ตอบครบทุกข้อแล้ว", en: "Every question is answered")
-  static let submit = LocalizedText(th: "ยืนยันและส่งแบบประเมิน", en: "Confirm and hand in")
+  static let submit = LocalizedText(th: "ยืนยันและส่งให้ผู้อนุมัติ", en: "Confirm and hand in")
   static let submittedFlash = LocalizedText(th: "ส่งแบบประเมินแล้ว ขอบคุณ", en: "Handed in. Thank you.")
   static let proofTitle = LocalizedText(th: "หลักฐานที่ต้องมี", en: "Required proof")
   static let proofLead = LocalizedText(

@@ -9,7 +9,8 @@ enum ExceptionTexts {
   static let what = LocalizedText(th: "ตัดสินใจ", en: "Decide")
   static let forWhom = LocalizedText(th: "สำหรับหน่วยงาน", en: "For which agencies")
   static let partHint = LocalizedText(
-    th: "ทุกหน่วยงานของรอบภายใต้ส่วนนี้ หรือระบุรหัสด้านล่าง", en: "All agencies of the round under this part, or give codes below.")
+    th: "ทุกหน่วยงานของรอบภายใต้ส่วนนี้ หรือระบุรหัสด้านล่าง",
+    en: "All agencies of the round under this part, or give codes below.")
   static let noPart = LocalizedText(th: "ตามรหัสที่ระบุเท่านั้น", en: "Only the codes below")
   static let codesHint = LocalizedText(th: "บรรทัดละหนึ่งรหัส", en: "One a line.")
   static let due = LocalizedText(th: "กำหนดส่งใหม่", en: "New due date")

@@ -16,7 +16,7 @@ struct ResultRoutes: Sendable {
   private func context(_ request: Request) async throws -> ResultContext {
     let id = ID<Assessment>(rawValue: try request.parameters.require("id"))
     let opened = try await desk.open(id, for: request.viewer, to: .readResult)
-    return ResultContext(opened: opened, language: request.language, today: desk.clock.today)
+    return ResultContext(opened: AssessmentDesk.decided(opened), language: request.language, today: desk.clock.today)
   }
 
   @Sendable private func showResult(_ request: Request) async throws -> Response {
@@ -39,7 +39,7 @@ struct ResultRoutes: Sendable {
         && listed.round.due < present.round.due
     }
     guard let last = others.max(by: { $0.round.due < $1.round.due }) else { return nil }
-    let evaluation = try await desk.evaluation(of: last)
+    let evaluation = try await desk.result(of: last)
     let title = evaluation.round.title
     let isTold = title != context.evaluation.round.title
     return EarlierResult(

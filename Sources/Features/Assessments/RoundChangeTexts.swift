@@ -33,6 +33,15 @@ enum RoundChangeTexts {
   static let minimumHint = LocalizedText(
     th: "ค่าเฉลี่ยที่มาจากหน่วยงานน้อยกว่านี้จะไม่แสดงแก่หน่วยงานที่ใช้เทียบกับตนเอง",
     en: "An average of fewer is not shown to agencies that compare themselves with it.")
+  static let evidenceRule = LocalizedText(th: "เมื่อหลักฐานไม่ครบ", en: "When evidence is not in order")
+  static let evidenceWarns = LocalizedText(th: "เตือน แต่ส่งและลงนามได้", en: "Warn, but let it be handed in and signed")
+  static let evidenceBlocks = LocalizedText(
+    th: "ส่งและลงนามไม่ได้จนกว่าจะครบ", en: "Stop it from being handed in and signed")
+  static let badEvidence = LocalizedText(th: "โปรดเลือกจากรายการ", en: "Choose from the list.")
+  static let appealDays = LocalizedText(th: "อุทธรณ์ได้ภายใน (วัน)", en: "Days to appeal")
+  static let appealHint = LocalizedText(
+    th: "นับจากวันที่ผลเป็นที่สุด 0 คืออุทธรณ์ไม่ได้", en: "From the day a result is final; 0 means no appeal.")
+  static let badAppeal = LocalizedText(th: "โปรดกรอกจำนวนเต็ม 0 ถึง 365", en: "A whole number from 0 to 365.")
   static let carries = LocalizedText(th: "เสนอคำตอบจากรอบ", en: "Suggest answers from")
   static let carriesHint = LocalizedText(
     th: "หน่วยงานต้องยืนยันก่อน คำตอบที่เสนอจึงจะนับ", en: "Suggestions count only once the agency confirms them.")

@@ -1,3 +1,5 @@
+public import Database
+
 /// Something a person may be allowed to do. `Permissions` alone says who may do it.
 public enum Action: String, Sendable, CaseIterable, Hashable {
   /// Read instruments: published rules, open to everybody.
@@ -20,10 +22,20 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case approve
   /// Send an assessment back with words.
   case sendBack
+  /// See how an assessment is being judged before the result is final.
+  case readReview
   /// Judge answers and evidence.
   case assess
-  /// Make a result final and known to its agency and, where the round says so, to others.
+  /// Declare a judged result final and tell the agency.
+  case finalise
+  /// Make a final result known to others, where the round says so.
   case publish
+  /// Object to a final result.
+  case appeal
+  /// Decide on an appeal.
+  case answerAppeal
+  /// Open again what was handed in, with a reason.
+  case reopen
   /// Read an agency's result.
   case readResult
   /// Bring answers in from files.
@@ -56,9 +68,15 @@ public enum WorkState: String, Sendable, CaseIterable, Hashable {
   case submitted
   /// Signed, to be judged.
   case approved
+  /// Being judged.
+  case underReview = "under-review"
   /// Judged, not yet final.
   case assessed
-  /// Final.
+  /// Final and known to its agency.
+  case final
+  /// Final, and objected to.
+  case appealed
+  /// Final and known to others, where the round says so.
   case published
   /// Over without a result.
   case closed
@@ -70,12 +88,17 @@ public enum WorkState: String, Sendable, CaseIterable, Hashable {
     case .returned: KernelTexts.returned
     case .submitted: KernelTexts.submitted
     case .approved: KernelTexts.approved
+    case .underReview: KernelTexts.underReview
     case .assessed: KernelTexts.assessed
+    case .final: KernelTexts.final
+    case .appealed: KernelTexts.appealed
     case .published: KernelTexts.published
     case .closed: KernelTexts.closed
     }
   }
 }
+
+extension WorkState: SQLConvertible {}
 
 /// What an action would be done to.
 public struct Subject: Sendable, Hashable {

@@ -34,13 +34,25 @@ struct PermissionRule: Sendable {
       .held(by: [.approver], in: [.submitted])
     case .sendBack:
       PermissionRule(roles: [
-        .approver: .only([.submitted]), .assessor: .only([.approved, .assessed]),
-        .coordinator: .only([.submitted, .approved]),
+        .approver: .only([.submitted]), .assessor: .only([.approved, .underReview, .assessed]),
+        .coordinator: .only([.submitted, .approved, .underReview, .assessed]),
       ])
+    case .readReview:
+      .held(by: [.assessor, .coordinator, .auditor])
     case .assess:
-      .held(by: [.assessor], in: [.approved, .assessed])
-    case .publish:
+      .held(by: [.assessor], in: [.approved, .underReview, .assessed, .appealed])
+    case .finalise:
       .held(by: [.coordinator, .assessor], in: [.assessed])
+    case .publish:
+      .held(by: [.coordinator], in: [.final])
+    case .appeal:
+      .held(by: [.respondent, .approver], in: [.final, .published])
+    case .answerAppeal:
+      .held(by: [.coordinator, .assessor], in: [.appealed])
+    case .reopen:
+      .held(
+        by: [.coordinator, .administrator],
+        in: [.submitted, .approved, .underReview, .assessed, .final, .appealed, .published])
     case .readResult:
       PermissionRule(followsPublication: true, roles: everyRole)
     case .exportResults:
@@ -63,11 +75,11 @@ struct PermissionRule: Sendable {
     switch action {
     case .keepOwnAccount: nil
     case .readInstruments, .readRound, .readOrganisation, .compareAgencies, .readAssessment, .readResult,
-      .exportResults, .readAuditTrail:
+      .exportResults, .readAuditTrail, .readReview:
       .read
-    case .answer, .submit, .importAnswers, .discuss: .answer
-    case .approve, .sendBack, .assess: .assess
-    case .manageRound, .publish, .readPeople, .invitePeople, .manageAccounts, .manageOrganisation: .manage
+    case .answer, .submit, .appeal, .importAnswers, .discuss: .answer
+    case .approve, .sendBack, .assess, .finalise, .answerAppeal: .assess
+    case .manageRound, .publish, .reopen, .readPeople, .invitePeople, .manageAccounts, .manageOrganisation: .manage
     }
   }
 

@@ -36,7 +36,10 @@ enum KernelTexts {
   static let returned = LocalizedText(th: "ส่งกลับให้แก้ไข", en: "Sent back")
   static let submitted = LocalizedText(th: "รออนุมัติ", en: "Awaiting approval")
   static let approved = LocalizedText(th: "รอการประเมิน", en: "Awaiting assessment")
-  static let assessed = LocalizedText(th: "ประเมินแล้ว รอประกาศผล", en: "Assessed, not yet published")
+  static let underReview = LocalizedText(th: "กำลังประเมิน", en: "Under review")
+  static let assessed = LocalizedText(th: "ประเมินแล้ว รอยืนยันผล", en: "Assessed, not yet final")
+  static let final = LocalizedText(th: "ผลเป็นที่สุด", en: "Final")
+  static let appealed = LocalizedText(th: "อยู่ระหว่างอุทธรณ์", en: "Under appeal")
   static let published = LocalizedText(th: "ประกาศผลแล้ว", en: "Published")
   static let closed = LocalizedText(th: "ปิดแล้ว", en: "Closed")
 }

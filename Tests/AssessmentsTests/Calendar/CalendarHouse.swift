@@ -68,6 +68,7 @@ struct CalendarHouse {
       (RoundField.titleThai, "รอบใหม่"), (RoundField.titleEnglish, "New round"), (RoundField.year, "2569"),
       (RoundField.instrument, PinnedInstrument(plan, round: "m12").value), (RoundField.opens, "1/11/2568"),
       (RoundField.due, "30/11/2568"), (RoundField.closes, "10/12/2568"), (RoundField.minimum, "5"),
+      (RoundField.appeal, "15"), (RoundField.evidence, "warn"),
       (RoundField.part, ""), (RoundField.kinds, "department"), (RoundField.revision, "0"),
     ]
     let names = Set(changes.map(\.0))

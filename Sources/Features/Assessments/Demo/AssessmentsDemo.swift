@@ -42,19 +42,27 @@ struct AssessmentsDemo: DemoContent {
     if fate.setsAside { respondent.setAside("smart-technology") }
     respondent.answer()
     let last = min(demo.clock.now(), round.due.at(hour: 15)).addingTimeInterval(-Double(place * 5_400 + 86_400))
+    let state: WorkState =
+      scheduled.isPublished ? .published : fate.isSubmitted ? DemoLife.states[place % DemoLife.states.count] : .draft
+    let isSent = fate.isSubmitted
     let assessment = Assessment(
       id: ID(rawValue: "\(scheduled.id)-\(agency.code.lowercased())"), round: round.id, agency: agency.id,
-      classID: respondent.evaluation.input.agencyClass, state: fate.isSubmitted ? .submitted : .draft, revision: 1,
-      changedAt: last, submittedAt: fate.isSubmitted ? last : nil,
-      submittedBy: fate.isSubmitted ? DemoOrganisation.author(of: agency) : nil)
+      classID: respondent.evaluation.input.agencyClass, state: state, revision: 1, changedAt: last,
+      submittedAt: isSent ? last : nil, submittedBy: isSent ? DemoOrganisation.author(of: agency) : nil,
+      since: isSent ? last.addingTimeInterval(Double(DemoLife.path(to: state).count - 1) * 7_200) : nil)
     try AssessmentStore.add(assessment, in: connection)
-    for record in records(respondent, by: DemoOrganisation.author(of: agency), until: last) {
-      try AnswerStore.save(record, of: assessment.id, in: connection)
-    }
+    let kept = records(respondent, by: DemoOrganisation.author(of: agency), until: last)
+    for record in kept { try AnswerStore.save(record, of: assessment.id, in: connection) }
     let entry = AuditEntry(
       "assessment.created", on: "assessment", assessment.id.rawValue, agency: agency.id,
       after: assessment.state.rawValue)
     try demo.trail.append(entry, by: Viewer(nil), in: connection)
+    let sheet = AssessmentSheet(
+      assessment: assessment, round: round,
+      records: Dictionary(kept.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first }))
+    var life = DemoLife(
+      sheet: sheet, evaluation: respondent.evaluation, dice: DemoDice("\(assessment.id) judged"))
+    try life.load(demo.trail, in: connection)
   }
 
   /// What the respondent said, a few minutes between one answer and the next.

@@ -82,6 +82,10 @@ enum DemoOrganisation {
     person(
       "officer", LocalizedText(th: "วิภา ตัวอย่างดี", en: "Wipa Tuayangdee"), secretariat, .respondent, in: secretariat),
     person(
+      "approver", LocalizedText(th: "มานี ลงนามดี", en: "Manee Longnamdee"), secretariat, .approver, in: ministry),
+    person(
+      "assessor", LocalizedText(th: "สุรชัย ตรวจดี", en: "Surachai Truatdee"), secretariat, .assessor, in: ministry),
+    person(
       "coordinator", LocalizedText(th: "ธนา ประสานงาม", en: "Thana Prasanngam"), secretariat, .coordinator, in: ministry
     ),
     person(

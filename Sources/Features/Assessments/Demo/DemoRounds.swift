@@ -70,7 +70,9 @@ enum DemoRounds {
         th: "ระบบติดตามผลการปฏิบัติงาน รอบ 12 เดือน", en: "Performance tracking, 12-month round"),
       opens: -30, due: 2, closes: 5, takesPart: departments
     ) { place, _ in
-      DemoFate(ability: ability(place, from: 55, to: 90), progress: place == 3 ? 50 : 100, isSubmitted: place == 2)
+      DemoFate(
+        ability: ability(place, from: 55, to: 90), progress: place == 3 ? 50 : 100,
+        isSubmitted: place == 2 || place == 0)
     },
     DemoRound(
       id: "demo-item9-m12", instrument: "opdc2563-item9-data-integration", instrumentRound: "m12",

@@ -28,6 +28,11 @@ extension AssessmentDesk {
       if let lock = Lock.of(sheet.assessment, in: sheet.round, on: clock.today, mayAnswer: mayAnswer) {
         return .locked(lock)
       }
+      if let open = try LifeStore.openItems(of: sheet.assessment, in: connection),
+        !changes.allSatisfy({ open.contains($0.key.text) })
+      {
+        return .locked(.notReturned)
+      }
       let conflicts = changes.compactMap { change -> AnswerConflict? in
         let theirs = sheet[change.key]
         guard theirs.version != change.seen, !change.says(theirs) else { return nil }
@@ -101,26 +106,6 @@ extension AssessmentDesk {
     }
     evaluations.keep(now.evaluation, of: sheet.assessment.id, revision: sheet.assessment.revision)
     return now
-  }
-
-  /// Hands an assessment in.
-  ///
-  /// - Returns: why it could not be; `nil` when it is done.
-  func submit(_ id: ID<Assessment>, by viewer: Viewer) async throws -> Lock? {
-    try await database.write { [organisation, clock] connection in
-      let (sheet, tree) = try Self.look(up: id, viewer, .readAssessment, organisation, connection)
-      let assessment = sheet.assessment
-      let maySubmit = Permissions(tree).allows(viewer, .submit, on: assessment.subject(in: sheet.round))
-      if let lock = Lock.of(assessment, in: sheet.round, on: clock.today, mayAnswer: maySubmit) { return lock }
-      guard try AssessmentStore.submit(id, by: Author(viewer), at: clock.now(), in: connection) else {
-        return .readOnly
-      }
-      let entry = AuditEntry(
-        "assessment.submitted", on: "assessment", id.rawValue, agency: assessment.agency, before: "draft",
-        after: "submitted")
-      try AuditTrail(clock: clock).append(entry, by: viewer, in: connection)
-      return nil
-    }
   }
 }
 

@@ -71,4 +71,17 @@ extension AssessmentDesk {
     let sheet = AssessmentSheet(assessment: listed.assessment, round: listed.round, records: records)
     return evaluations.evaluation(of: sheet, plan: try await plan(of: listed.round))
   }
+
+  /// The evaluation that counts: what was judged once that is final, what the agency claims before.
+  func result(of listed: Listed) async throws -> Evaluation {
+    let claimed = try await evaluation(of: listed)
+    guard listed.assessment.isDecided else { return claimed }
+    let id = listed.assessment.id
+    let (records, review) = try await database.read {
+      (try AnswerStore.records(of: id, in: $0), try ReviewStore.review(of: id, in: $0))
+    }
+    let sheet = AssessmentSheet(assessment: listed.assessment, round: listed.round, records: records)
+    guard !review.differing(in: sheet).isEmpty else { return claimed }
+    return Evaluation(review.input(sheet), plan: claimed.plan)
+  }
 }

@@ -13,6 +13,9 @@ struct AssessmentDesk: Sendable {
   let clock: WallClock
   /// Who is told what happened.
   var people: any PeopleDirectory = NoPeople()
+  /// Where evidence is looked up.
+  var evidence: any EvidenceShelf = NoEvidence()
+  let plans = PlanShelf()
   let evaluations = EvaluationCache()
   let rounds = RoundCache()
 
@@ -24,17 +27,75 @@ struct AssessmentDesk: Sendable {
     var capabilities: Capabilities
     /// Why this person cannot change anything today; `nil` when they can.
     var lock: Lock?
+    /// What happened to it so far, in order.
+    var events: [LifeEvent] = []
+    /// The items that were sent back, when it was not sent back as a whole.
+    var openItems: Set<String>?
+    /// The last signature.
+    var signature: Signature?
+    /// What evidence is attached, by item; `nil` where none is kept.
+    var attached: [String: [EvidenceSummary]]?
+    /// What was judged, once the result is final.
+    var review: Review?
+    /// What the agency's own answers come to, where `evaluation` is what was judged.
+    var claimed: Evaluation?
     var plan: Plan { evaluation.plan }
+
+    /// What changed after the signature, item by item.
+    var changes: [AnswerDifference] { signature?.differences(to: sheet) ?? [] }
+
+    /// What evidence there is, and what is wrong with it.
+    var evidence: EvidenceReport {
+      guard let attached else { return .none }
+      return EvidenceReport(
+        attached: attached, evaluation: claimed ?? evaluation, period: sheet.round.evidencePeriod)
+    }
+
+    /// The text that a signature is put to now.
+    var signable: String { SignedContent.text(sheet, evaluation, evidence: attached ?? [:]) }
+
+    /// Why an item cannot be changed; `nil` when it can.
+    func lock(of key: AnswerKey) -> Lock? {
+      lock ?? (openItems.map { $0.contains(key.text) } ?? true ? nil : .notReturned)
+    }
   }
 
   /// Opens an assessment.
   ///
   /// - Throws: `PermissionDenied`, the same whether it is hidden or does not exist.
   func open(_ id: ID<Assessment>, for viewer: Viewer, to action: Action = .readAssessment) async throws -> Opened {
-    let found = try await database.read { [organisation] connection in
-      try Self.look(up: id, viewer, action, organisation, connection)
+    let found = try await database.read { connection in
+      let (sheet, tree) = try Self.look(up: id, viewer, action, organisation, connection)
+      let events = try LifeStore.events(of: id, in: connection)
+      return Found(
+        sheet: sheet, tree: tree, events: events,
+        review: sheet.assessment.isDecided ? try ReviewStore.review(of: id, in: connection) : nil,
+        signature: events.contains { $0.step == .sign } ? try LifeStore.signature(of: id, in: connection) : nil,
+        attached: try attached(to: id, connection),
+        reachesWholeRound: try Self.reachesWholeRound(sheet.round.id, tree, viewer, connection))
     }
-    return try await opened(found.sheet, found.tree, viewer)
+    return try await opened(found, viewer)
+  }
+
+  /// The same with the final result in the place of what the agency claims, when there is one.
+  static func decided(_ opened: Opened) -> Opened {
+    guard let review = opened.review, !review.differing(in: opened.sheet).isEmpty else { return opened }
+    var decided = opened
+    decided.claimed = opened.evaluation
+    decided.evaluation = Evaluation(review.input(opened.sheet), plan: opened.plan)
+    return decided
+  }
+
+  /// An assessment as one moment of the database knew it.
+  struct Found: Sendable {
+    var sheet: AssessmentSheet
+    var tree: OrganisationTree
+    var events: [LifeEvent]
+    var review: Review?
+    var signature: Signature?
+    var attached: [String: [EvidenceSummary]]?
+    /// Whether the viewer's part holds every agency of the round.
+    var reachesWholeRound: Bool
   }
 
   /// What somebody may see of an assessment, or the refusal.
@@ -52,17 +113,20 @@ struct AssessmentDesk: Sendable {
     return (AssessmentSheet(assessment: assessment, round: round, records: records), tree)
   }
 
-  private func opened(_ sheet: AssessmentSheet, _ tree: OrganisationTree, _ viewer: Viewer) async throws -> Opened {
+  private func opened(_ found: Found, _ viewer: Viewer) async throws -> Opened {
+    let (sheet, tree) = (found.sheet, found.tree)
     let plan = try await plan(of: sheet.round)
     guard let agency = tree[sheet.assessment.agency] else {
       throw PermissionDenied(.readAssessment, by: viewer, hiding: true)
     }
-    let capabilities = Permissions(tree).capabilities(viewer, on: sheet.assessment.subject(in: sheet.round))
+    var allowed = Permissions(tree).capabilities(viewer, on: sheet.assessment.subject(in: sheet.round)).actions
+    if !found.reachesWholeRound { allowed.remove(.reopen) }
+    let lock = Lock.of(sheet.assessment, in: sheet.round, on: clock.today, mayAnswer: allowed.contains(.answer))
     return Opened(
       sheet: sheet, agency: agency, evaluation: evaluations.evaluation(of: sheet, plan: plan),
-      capabilities: capabilities,
-      lock: Lock.of(
-        sheet.assessment, in: sheet.round, on: clock.today, mayAnswer: capabilities.allow(.answer)))
+      capabilities: Capabilities(allowed), lock: lock, events: found.events,
+      openItems: LifeStore.openItems(sheet.assessment, found.events),
+      signature: found.signature, attached: found.attached, review: found.review)
   }
 
   /// The instrument a round is pinned to.
@@ -73,6 +137,7 @@ struct AssessmentDesk: Sendable {
       throw HTTPFailure(
         .internalServerError, "the instrument \(round.instrumentID) of round \(round.id) is not in the library")
     }
+    plans.keep(plan)
     return plan
   }
 
@@ -87,9 +152,14 @@ struct AssessmentDesk: Sendable {
     let (fresh, assessments, inputs) = try await database.read { connection in
       let assessments = try AssessmentStore.all(of: round.id, in: connection)
       let records = try AnswerStore.records(ofRound: round.id, in: connection)
-      let inputs = assessments.map { assessment in
-        AssessmentInput(
-          records[assessment.id] ?? [], round: round.instrumentRound, agencyClass: assessment.classID)
+      let reviews = try ReviewStore.reviews(ofRound: round.id, in: connection)
+      let inputs = assessments.map { assessment -> AssessmentInput in
+        let own = Dictionary(
+          (records[assessment.id] ?? []).map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let sheet = AssessmentSheet(assessment: assessment, round: round, records: own)
+        // What was judged takes the place of what was claimed as soon as it is final, not before.
+        guard assessment.isDecided, let review = reviews[assessment.id] else { return sheet.input }
+        return review.input(sheet)
       }
       return (try AssessmentStore.pulse(of: round.id, in: connection), assessments, inputs)
     }

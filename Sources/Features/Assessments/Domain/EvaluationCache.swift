@@ -48,6 +48,15 @@ final class EvaluationCache: Sendable {
   }
 }
 
+/// Plans that were met, for those who cannot wait for the library.
+final class PlanShelf: Sendable {
+  private let known = Mutex<[String: Plan]>([:])
+
+  func plan(_ contentHash: String) -> Plan? { known.withLock { $0[contentHash] } }
+
+  func keep(_ plan: Plan) { known.withLock { $0[plan.instrument.contentHash] = plan } }
+}
+
 /// Scored rounds, each until something in it changes.
 final class RoundCache: Sendable {
   private let known = Mutex<[ID<EvaluationRound>: (pulse: RoundPulse, scored: ScoredRound)]>([:])

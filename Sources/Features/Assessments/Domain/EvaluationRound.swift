@@ -34,6 +34,13 @@ struct EvaluationRound: Sendable, Hashable {
   var isOpenWhenPublished: Bool
   /// What was decided for the agency that the round is looked at for; its days are those of that agency then.
   var exception: AgencyException?
+  /// What evidence that is not in order does to handing in and signing.
+  var evidenceRule = EvidenceRule.warn
+  /// For how many days after a result is final its agency may object; 0 for never.
+  var appealDays = 15
+
+  /// The days that evidence should prove.
+  var evidencePeriod: ClosedRange<Day> { min(fiscalYear.days.lowerBound, opens)...max(closes, opens) }
 
   /// Whether answers are taken on a day.
   func takesAnswers(on today: Day) -> Bool {

@@ -2,7 +2,7 @@ import Database
 
 /// The tables of Assessments: numbers 300 to 399.
 enum AssessmentMigrations {
-  static let all: [Migration] = [rounds, assessments, answers, names] + CalendarMigrations.all
+  static let all: [Migration] = [rounds, assessments, answers, names] + LifeMigrations.all + CalendarMigrations.all
 
   static let rounds = Migration(id: 300, name: "create evaluation round") { dialect in
     [

@@ -9,10 +9,11 @@ enum AssessmentStore {
     try connection.execute(
       """
       INSERT INTO assessment (id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at,
-        submitted_by, submitted_by_en, submitted_by_id)
+        submitted_by, submitted_by_en, submitted_by_id, since, reopened)
       VALUES (\(assessment.id), \(assessment.round), \(assessment.agency), \(assessment.classID), \(assessment.state),
         \(assessment.revision), \(assessment.changedAt), \(assessment.submittedAt),
-        \(assessment.submittedBy?.name.th), \(assessment.submittedBy?.name.en), \(assessment.submittedBy?.account))
+        \(assessment.submittedBy?.name.th), \(assessment.submittedBy?.name.en), \(assessment.submittedBy?.account),
+        \(assessment.since), \(assessment.isReopened))
       """)
   }
 
@@ -75,19 +76,28 @@ enum AssessmentStore {
       "UPDATE assessment SET revision = revision + 1, changed_at = \(moment) WHERE id = \(id)")
   }
 
-  /// Hands an assessment in; `false` when it was not a draft any more.
-  static func submit(
-    _ id: ID<Assessment>, by author: Author, at moment: Date, in connection: any Connection
-  ) throws -> Bool {
+  /// Moves an assessment on, if it still stands where it stood; `false` when it does not any more.
+  static func move(_ assessment: Assessment, from old: Assessment, in connection: any Connection) throws -> Bool {
     try connection.execute(
       """
-      UPDATE assessment SET state = \(Assessment.State.submitted), submitted_at = \(moment),
-        submitted_by = \(author.name.th), submitted_by_en = \(author.name.en), submitted_by_id = \(author.account),
-        revision = revision + 1, changed_at = \(moment)
-      WHERE id = \(id) AND state = \(Assessment.State.draft)
+      UPDATE assessment SET state = \(assessment.state), submitted_at = \(assessment.submittedAt),
+        submitted_by = \(assessment.submittedBy?.name.th), submitted_by_en = \(assessment.submittedBy?.name.en),
+        submitted_by_id = \(assessment.submittedBy?.account), since = \(assessment.since),
+        reopened = \(assessment.isReopened), revision = revision + 1, changed_at = \(assessment.changedAt)
+      WHERE id = \(assessment.id) AND state = \(old.state) AND revision = \(old.revision)
       """) == 1
   }
 
+  /// Notes who judges an assessment; `nil` frees it for others. This changes nothing that is judged.
+  static func setReviewer(
+    _ author: Author?, at moment: Date?, of id: ID<Assessment>, in connection: any Connection
+  ) throws {
+    try connection.execute(
+      """
+      UPDATE assessment SET reviewer_id = \(author?.account), reviewer = \(author?.name.th),
+        reviewer_en = \(author?.name.en), reviewer_seen = \(moment) WHERE id = \(id)
+      """)
+  }
   /// An agency that was excused or taken out of its round keeps what it said, and counts nowhere.
   static let takesPart: SQL = """
     NOT EXISTS (SELECT 1 FROM agency_exception WHERE agency_exception.round_id = assessment.round_id
@@ -96,7 +106,7 @@ enum AssessmentStore {
 
   private static let columns: SQL = """
     id, round_id, agency_id, class_id, state, revision, changed_at, submitted_at, submitted_by, submitted_by_en,
-    submitted_by_id
+    submitted_by_id, since, reopened, reviewer_id, reviewer, reviewer_en, reviewer_seen
     """
 
   private static func assessment(_ row: Row) throws -> Assessment {
@@ -104,13 +114,18 @@ enum AssessmentStore {
       id: try row.get("id"), round: try row.get("round_id"), agency: try row.get("agency_id"),
       classID: try row.optional("class_id"), state: try row.get("state"), revision: try row.get("revision"),
       changedAt: try row.get("changed_at"), submittedAt: try row.optional("submitted_at"),
-      submittedBy: try author(row))
+      submittedBy: try row.author("submitted_by"), since: try row.optional("since"),
+      isReopened: try row.get("reopened"), reviewer: try row.author("reviewer"),
+      reviewerSeen: try row.optional("reviewer_seen"))
   }
+}
 
-  private static func author(_ row: Row) throws -> Author? {
-    guard let thai = try row.optional("submitted_by", as: String.self) else { return nil }
-    let english = try row.optional("submitted_by_en", as: String.self) ?? thai
-    return Author(account: try row.optional("submitted_by_id"), name: LocalizedText(th: thai, en: english))
+extension Row {
+  /// A person whose account and names stand in the columns of a name; `nil` for nobody.
+  func author(_ column: String) throws -> Author? {
+    guard let thai = try optional(column, as: String.self) else { return nil }
+    let english = try optional(column + "_en", as: String.self) ?? thai
+    return Author(account: try optional(column + "_id"), name: LocalizedText(th: thai, en: english))
   }
 }
 

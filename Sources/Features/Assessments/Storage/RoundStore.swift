@@ -2,7 +2,7 @@ import Database
 import Kernel
 
 extension EvaluationRound.State: SQLConvertible {}
-extension Assessment.State: SQLConvertible {}
+extension EvidenceRule: SQLConvertible {}
 
 /// Keeps rounds.
 enum RoundStore {
@@ -11,10 +11,12 @@ enum RoundStore {
     try connection.execute(
       """
       INSERT INTO evaluation_round (id, title_th, title_en, instrument_id, instrument_version, content_hash,
-        instrument_round, fiscal_year, opens, due, closes, state, open_when_published)
+        instrument_round, fiscal_year, opens, due, closes, state, open_when_published, evidence_rule,
+        appeal_days)
       VALUES (\(round.id), \(round.title.th), \(round.title.en), \(round.instrumentID), \(round.instrumentVersion),
         \(round.contentHash), \(round.instrumentRound), \(round.fiscalYear.buddhistYear), \(round.opens),
-        \(round.due), \(round.closes), \(round.state), \(round.isOpenWhenPublished))
+        \(round.due), \(round.closes), \(round.state), \(round.isOpenWhenPublished),
+        \(round.evidenceRule), \(round.appealDays))
       """)
   }
 
@@ -30,7 +32,7 @@ enum RoundStore {
 
   private static let columns: SQL = """
     id, title_th, title_en, instrument_id, instrument_version, content_hash, instrument_round, fiscal_year, opens, due,
-    closes, state, open_when_published
+    closes, state, open_when_published, evidence_rule, appeal_days
     """
 
   private static func round(_ row: Row) throws -> EvaluationRound {
@@ -41,6 +43,7 @@ enum RoundStore {
       contentHash: try row.get("content_hash"), instrumentRound: try row.optional("instrument_round"),
       fiscalYear: FiscalYear(buddhistYear: try row.get("fiscal_year")) ?? FiscalYear(containing: opens),
       opens: opens, due: try row.get("due"), closes: try row.get("closes"), state: try row.get("state"),
-      isOpenWhenPublished: try row.get("open_when_published"))
+      isOpenWhenPublished: try row.get("open_when_published"), evidenceRule: try row.get("evidence_rule"),
+      appealDays: try row.get("appeal_days"))
   }
 }

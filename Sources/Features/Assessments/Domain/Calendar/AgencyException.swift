@@ -50,12 +50,14 @@ enum Timeliness: Sendable, Hashable {
   /// Not handed in though its day passed so many days ago.
   case overdue(Int)
 
-  init(_ assessment: Assessment, in round: EvaluationRound, on today: Day) {
-    if assessment.isHandedIn {
-      let days = assessment.submittedAt.map { round.due.days(until: Day(of: $0)) } ?? 0
+  /// - Parameter first: when it was handed in for the first time, where that is known: what was sent back and mended
+  ///   later is not late for it.
+  init(_ assessment: Assessment, in round: EvaluationRound, on today: Day, first: Date? = nil) {
+    if let moment = first ?? assessment.submittedAt {
+      let days = round.due.days(until: Day(of: moment))
       self = days > 0 ? .late(days) : .inTime
     } else {
-      let days = round.due.days(until: today)
+      let days = assessment.isHandedIn ? 0 : round.due.days(until: today)
       self = days > 0 && round.exception?.kind != .excused ? .overdue(days) : .inTime
     }
   }

@@ -87,14 +87,14 @@ extension AssessmentDesk {
   /// the viewer may not read it.
   func carryOver(for opened: Opened, viewer: Viewer) async throws -> CarryOver? {
     let (id, agency, round) = (opened.sheet.assessment.id, opened.agency.id, opened.sheet.round.id)
-    let found = try await database.read { [organisation] connection -> Found? in
+    let found = try await database.read { [organisation] connection -> CarrySource? in
       guard let sourceID = try TermsStore.find(round, in: connection).carriesFrom,
         let source = try RoundStore.find(sourceID, in: connection),
         let earlier = try AssessmentStore.find(of: agency, in: sourceID, connection)
       else { return nil }
       let permissions = Permissions(try organisation.tree(in: connection))
       guard permissions.allows(viewer, .readAssessment, on: earlier.subject(in: source)) else { return nil }
-      return Found(
+      return CarrySource(
         source: source, assessment: earlier.id,
         records: Array(try AnswerStore.records(of: earlier.id, in: connection).values),
         dismissed: try DismissalStore.all(of: id, in: connection))
@@ -106,7 +106,7 @@ extension AssessmentDesk {
       source: found.source, assessment: found.assessment, suggestions: reader.suggestions(from: found.records))
   }
 
-  private struct Found: Sendable {
+  private struct CarrySource: Sendable {
     var source: EvaluationRound
     var assessment: ID<Assessment>
     var records: [AnswerRecord]

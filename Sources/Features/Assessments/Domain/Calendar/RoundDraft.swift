@@ -10,6 +10,8 @@ struct RoundDraft: Sendable, Hashable {
   var due: Day
   var closes: Day
   var isOpenWhenPublished: Bool
+  var evidenceRule = EvidenceRule.warn
+  var appealDays = 15
   var minimumAgencies: Int
   var carriesFrom: ID<EvaluationRound>?
   var population: Population
@@ -19,7 +21,8 @@ struct RoundDraft: Sendable, Hashable {
     EvaluationRound(
       id: id, title: title, instrumentID: instrument.id, instrumentVersion: instrument.version,
       contentHash: instrument.contentHash, instrumentRound: instrument.round, fiscalYear: fiscalYear, opens: opens,
-      due: due, closes: closes, state: .preparing, isOpenWhenPublished: isOpenWhenPublished)
+      due: due, closes: closes, state: .preparing, isOpenWhenPublished: isOpenWhenPublished, evidenceRule: evidenceRule,
+      appealDays: appealDays)
   }
 
   /// A round changed as far as its state allows: once it runs, its instrument and its agencies have ways of their own.
@@ -36,6 +39,8 @@ struct RoundDraft: Sendable, Hashable {
       managed.round.due = due
       managed.round.closes = closes
       managed.round.isOpenWhenPublished = isOpenWhenPublished
+      managed.round.evidenceRule = evidenceRule
+      managed.round.appealDays = appealDays
     }
     managed.terms.minimumAgencies = minimumAgencies
     managed.terms.carriesFrom = carriesFrom
@@ -75,7 +80,8 @@ extension ManagedRound {
       "state \(round.state.rawValue)", "title \(round.title.th) / \(round.title.en)",
       "instrument \(round.instrumentID) \(round.instrumentVersion) \(round.contentHash) \(round.instrumentRound ?? "")",
       "year \(round.fiscalYear.buddhistYear)", "opens \(round.opens)", "due \(round.due)", "closes \(round.closes)",
-      "open \(round.isOpenWhenPublished)", "minimum \(terms.minimumAgencies)",
+      "open \(round.isOpenWhenPublished)", "evidence \(round.evidenceRule.rawValue)", "appeal \(round.appealDays)",
+      "minimum \(terms.minimumAgencies)",
       "carries \(terms.carriesFrom?.rawValue ?? "-")",
       "part \(terms.population.part?.rawValue ?? "-") \(terms.population.text)",
     ].joined(separator: "\n")

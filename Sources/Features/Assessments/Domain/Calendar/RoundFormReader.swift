@@ -13,6 +13,8 @@ enum RoundField {
   static let due = "due"
   static let closes = "closes"
   static let open = "open"
+  static let evidence = "evidence"
+  static let appeal = "appeal"
   static let minimum = "minimum"
   static let carries = "carries"
   static let part = "part"
@@ -76,15 +78,21 @@ struct RoundFormReader {
     if let year, let opens, abs(FiscalYear(containing: opens).buddhistYear - year.buddhistYear) > 1 {
       fail(RoundField.opens, RoundChangeTexts.outsideYear)
     }
-    let minimum = minimum(form)
+    let minimum = whole(form, RoundField.minimum, 1...1000, RoundChangeTexts.badMinimum)
+    let appeal = whole(form, RoundField.appeal, 0...365, RoundChangeTexts.badAppeal)
+    let evidence = form[RoundField.evidence].flatMap(EvidenceRule.init)
+    if evidence == nil { fail(RoundField.evidence, RoundChangeTexts.badEvidence) }
     let carries = carries(form)
     let population = fixed?.terms.population ?? population(form)
-    guard errors.isEmpty, let year, let instrument, let opens, let due, let closes, let minimum, let population else {
+    guard errors.isEmpty, let year, let instrument, let opens, let due, let closes, let minimum, let appeal,
+      let evidence, let population
+    else {
       return nil
     }
     return RoundDraft(
       title: title, instrument: instrument, fiscalYear: year, opens: opens, due: due, closes: closes,
-      isOpenWhenPublished: form[RoundField.open] != nil, minimumAgencies: minimum, carriesFrom: carries,
+      isOpenWhenPublished: form[RoundField.open] != nil, evidenceRule: evidence, appealDays: appeal,
+      minimumAgencies: minimum, carriesFrom: carries,
       population: population)
   }
 
@@ -119,10 +127,11 @@ struct RoundFormReader {
     return day
   }
 
-  private mutating func minimum(_ form: FormData) -> Int? {
-    let number = Exact(form[RoundField.minimum] ?? "")?.wholeNumber
-    guard let number, (1...1000).contains(number) else {
-      fail(RoundField.minimum, RoundChangeTexts.badMinimum)
+  private mutating func whole(
+    _ form: FormData, _ name: String, _ range: ClosedRange<Int>, _ message: LocalizedText
+  ) -> Int? {
+    guard let number = Exact(form[name] ?? "")?.wholeNumber, range.contains(number) else {
+      fail(name, message)
       return nil
     }
     return number

@@ -56,7 +56,7 @@ struct RoundOverview: Sendable {
       }
     }
 
-    var isReturned: Bool { assessment.state.rawValue == WorkState.returned.rawValue }
+    var isReturned: Bool { assessment.state == .returned }
   }
 
   let round: EvaluationRound
@@ -97,6 +97,7 @@ extension RoundDesk {
       }
       let exceptions = try ExceptionStore.all(of: id, in: connection)
       let answers = try AnswerStore.counts(ofRound: id, in: connection)
+      let first = try LifeStore.firstHandIns(ofRound: id, in: connection)
       let seats = try AssessmentStore.all(of: id, withThoseSetAside: true, in: connection)
       let places = Dictionary(uniqueKeysWithValues: named.agencies.enumerated().map { ($1.id, $0) })
       let rows = seats.compactMap { seat -> RoundOverview.Row? in
@@ -106,7 +107,7 @@ extension RoundDesk {
         let own = round.applying(exceptions[seat.agency])
         return RoundOverview.Row(
           assessment: seat, round: own, agency: agency, answers: answers[seat.id] ?? 0,
-          timeliness: Timeliness(seat, in: own, on: today))
+          timeliness: Timeliness(seat, in: own, on: today, first: first[seat.id]))
       }.sorted { (places[$0.agency.id] ?? 0) < (places[$1.agency.id] ?? 0) }
       return RoundOverview(round: round, rows: rows, tree: named)
     }
@@ -150,6 +151,23 @@ extension AnswerStore {
       GROUP BY assessment_answer.assessment_id
       """
     try connection.forEach(statement) { row in found[try row.get("assessment_id")] = try row.get("number") }
+    return found
+  }
+}
+
+extension LifeStore {
+  /// When each assessment of a round was handed in for the first time, where that was recorded.
+  static func firstHandIns(
+    ofRound round: ID<EvaluationRound>, in connection: any Connection
+  ) throws -> [ID<Assessment>: Date] {
+    var found: [ID<Assessment>: Date] = [:]
+    let statement: SQL = """
+      SELECT assessment_event.assessment_id, MIN(assessment_event.at) AS at
+      FROM assessment_event JOIN assessment ON assessment.id = assessment_event.assessment_id
+      WHERE assessment.round_id = \(round) AND assessment_event.step = \(LifeStep.handIn.rawValue)
+      GROUP BY assessment_event.assessment_id
+      """
+    try connection.forEach(statement) { row in found[try row.get("assessment_id")] = try row.get("at") }
     return found
   }
 }

@@ -81,6 +81,11 @@ struct ManagePage {
       Design.Fact(
         words(RoundChangeTexts.confidentiality),
         text: words(round.isOpenWhenPublished ? RoundChangeTexts.openWhenPublished : RoundChangeTexts.openMeaning)),
+      Design.Fact(
+        words(RoundChangeTexts.evidenceRule),
+        text: words(
+          round.evidenceRule == .block ? RoundChangeTexts.evidenceBlocks : RoundChangeTexts.evidenceWarns)),
+      Design.Fact(words(RoundChangeTexts.appealDays), text: NumberText().whole(round.appealDays)),
       Design.Fact(words(RoundChangeTexts.minimum), text: NumberText().whole(opened.terms.minimumAgencies)),
       Design.Fact(
         words(RoundChangeTexts.carries), text: earlier?.title[language] ?? words(RoundChangeTexts.carriesNothing)),

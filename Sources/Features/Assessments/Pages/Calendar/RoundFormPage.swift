@@ -85,6 +85,13 @@ struct RoundFormPage {
           choices: [
             Design.Choice("1", words(RoundChangeTexts.openWhenPublished), meaning: words(RoundChangeTexts.openMeaning))
           ], selected: values.isOpen ? ["1"] : []), language: language))\
+      \(input(
+        RoundField.evidence, RoundChangeTexts.evidenceRule,
+        .select([
+          FieldOption(EvidenceRule.warn.rawValue, words(RoundChangeTexts.evidenceWarns)),
+          FieldOption(EvidenceRule.block.rawValue, words(RoundChangeTexts.evidenceBlocks)),
+        ])))\
+      \(input(RoundField.appeal, RoundChangeTexts.appealDays, .number, hint: RoundChangeTexts.appealHint))\
       \(input(RoundField.minimum, RoundChangeTexts.minimum, .number, hint: RoundChangeTexts.minimumHint))\
       \(input(
         RoundField.carries, RoundChangeTexts.carries,
@@ -206,6 +213,7 @@ struct RoundValues: Sendable {
       RoundField.year: String(round.fiscalYear.buddhistYear), RoundField.instrument: PinnedInstrument(round).value,
       RoundField.opens: DayEntry.text(round.opens, language), RoundField.due: DayEntry.text(round.due, language),
       RoundField.closes: DayEntry.text(round.closes, language),
+      RoundField.evidence: round.evidenceRule.rawValue, RoundField.appeal: String(round.appealDays),
       RoundField.minimum: String(managed.terms.minimumAgencies),
       RoundField.carries: managed.terms.carriesFrom?.rawValue ?? "",
       RoundField.part: managed.terms.population.part?.rawValue ?? "",
@@ -219,7 +227,8 @@ struct RoundValues: Sendable {
   /// A new round of a year.
   init(newIn year: FiscalYear, part: ID<Agency>?) {
     texts = [
-      RoundField.year: String(year.buddhistYear), RoundField.minimum: "5", RoundField.part: part?.rawValue ?? "",
+      RoundField.year: String(year.buddhistYear), RoundField.minimum: "5", RoundField.appeal: "15",
+      RoundField.evidence: EvidenceRule.warn.rawValue, RoundField.part: part?.rawValue ?? "",
     ]
   }
 }

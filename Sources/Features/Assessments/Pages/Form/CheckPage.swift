@@ -1,4 +1,5 @@
 import Design
+import Foundation
 import HTML
 import Kernel
 import Scoring
@@ -6,6 +7,7 @@ import Scoring
 /// The last look before handing in: what is blank, what proof is needed, what it comes to.
 struct CheckPage {
   let context: FormContext
+  let now: Date
 
   private var language: Language { context.language }
   var title: String { context.words(AssessmentTexts.checkTitle) }
@@ -19,9 +21,40 @@ struct CheckPage {
         \(Component.heading(
           title, eyebrow: place,
           lead: context.isLocked ? nil : HTML(text: context.words(AssessmentTexts.checkLead))))\
-        \(LockCallout(context: context).html)\(blanks)\(proofs)\(HTML.if(!context.isLocked, form))
+        \(LockCallout(context: context).html)\(sentBack)\(blanks)\(proofs)\(changes)\(HTML.if(!context.isLocked, form))\
+        \(onward)
         """,
       side: ScorePanel(context: context).html)
+  }
+
+  /// What was sent back, each with its reason.
+  private var sentBack: HTML {
+    guard context.opened.sheet.assessment.state == .returned,
+      let event = context.opened.events.last(where: { $0.to == .returned })
+    else { return .empty }
+    return Component.callout(
+      .warning, title: LifeTexts.sentBackBy(event)[language],
+      """
+      \(HTML.if(!event.reason.isEmpty, "<p>\(Lines.html(event.reason))</p>"))\
+      \(HTML.if(!event.points.isEmpty, "<ul>\(HTML.forEach(event.points, point))</ul>"))
+      """)
+  }
+
+  private func point(_ point: LifePoint) -> HTML {
+    let name: HTML =
+      context.plan.indices[point.node].map {
+        "<a href=\"\(url: context.place(of: $0))\">\(context.name(of: $0))</a>"
+      } ?? HTML(text: point.node)
+    return "<li>\(name): \(Lines.html(point.reason))</li>"
+  }
+
+  private var changes: HTML {
+    DifferenceTable(context: context, title: LifeTexts.changedSinceSigned, differences: context.opened.changes).html
+  }
+
+  /// Where it stands, for those whose turn it is and those who wait.
+  private var onward: HTML {
+    "<p class=\"no-print\"><a href=\"\(url: context.base)/life\">\(LifeTexts.lifeTitle[language])</a></p>"
   }
 
   private var open: [(section: Int, questions: [Int])] {
@@ -60,7 +93,7 @@ struct CheckPage {
       !needed.isEmpty,
       """
       <h2>\(AssessmentTexts.proofTitle[language])</h2><p>\(AssessmentTexts.proofLead[language])</p>\
-      <ul>\(HTML.forEach(needed) { node in
+      \(EvidenceProblems(context: context).html)<ul>\(HTML.forEach(needed) { node in
         HTML.forEach(context.plan.nodes[node].evidence.filter(\.isRequired)) { proof in
           "<li>\(proof.title[language]) <span class=\"soft small\">(\(context.name(of: node)))</span></li>"
         }
@@ -70,7 +103,7 @@ struct CheckPage {
 
   private var form: HTML {
     """
-    <form method="post" action="\(url: context.base)/submit" data-moves-on="">\(Page.tokenInput(context.token))\
+    <form method="post" action="\(url: context.base)/submit" data-moves-on="">\(StepFields(context: context, now: now).html)\
     \(Component.actions(
       Component.button(context.words(AssessmentTexts.submit)),
       HTML.let(context.firstOpenSection) {

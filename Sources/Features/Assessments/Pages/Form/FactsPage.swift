@@ -39,7 +39,7 @@ struct FactsPage {
       \(known)<form method="post" action="\(url: context.base)/facts" novalidate="">\(Page.tokenInput(context.token))\
       \(HTML.forEach(instrument.facts, field))\
       \(HTML.if(
-        !context.isLocked && !instrument.facts.isEmpty,
+        !context.isPartlyLocked && !instrument.facts.isEmpty,
         Component.actions(Component.button(context.words(AssessmentTexts.saveAndNext)))))</form>
       """
   }
@@ -89,7 +89,8 @@ struct FactsPage {
       return Component.field(
         Field(
           name, label: fact.title[language], kind: .number, value: shown.values.first ?? "",
-          hint: hint.isEmpty ? nil : hint, error: error, unit: input.unit?[language], isReadOnly: context.isLocked),
+          hint: hint.isEmpty ? nil : hint, error: error, unit: input.unit?[language], isReadOnly: context.isPartlyLocked
+        ),
         language: language)
     case .yesNo:
       return radio(
@@ -109,7 +110,7 @@ struct FactsPage {
     Component.radioCards(
       Design.ChoiceQuestion(
         name, legend: fact.title[language], choices: choices, selected: Set(shown.values), error: error,
-        isDisabled: context.isLocked), language: language)
+        isDisabled: context.isPartlyLocked), language: language)
   }
 
   private func conflict(_ fact: Scoring.Fact, _ record: AnswerRecord) -> HTML {

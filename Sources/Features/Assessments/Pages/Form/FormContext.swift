@@ -46,6 +46,28 @@ struct FormContext: Sendable {
   var plan: Plan { opened.plan }
   var evaluation: Evaluation { opened.evaluation }
   var isLocked: Bool { opened.lock != nil }
+  /// The page where evidence is attached to an item; set where evidence is kept.
+  var evidenceAddress: (@Sendable (EvidencePlace) -> String)?
+
+  /// Whether an item cannot be changed, though others may.
+  func isLocked(_ node: Int) -> Bool {
+    let item = plan.isCollection(node) ? plan.listOwner(of: node) : node
+    return opened.lock(of: .node(plan.nodes[item].id)) != nil
+  }
+
+  /// Whether only some items may be changed.
+  var isPartlyLocked: Bool { isLocked || opened.openItems != nil }
+
+  /// What was said of an item when it was sent back, while it is.
+  func returnedPoint(_ node: Int) -> LifePoint? {
+    guard opened.sheet.assessment.state == .returned else { return nil }
+    return opened.events.last { $0.to == .returned }?.points.first { $0.node == plan.nodes[node].id }
+  }
+
+  /// Every question that is asked, in the order of the form.
+  var askedQuestions: [Int] {
+    outline.sections.flatMap { outline.questions(in: $0) }.filter { evaluation.isAsked($0) }
+  }
   /// The address of the assessment.
   var base: String { "/assessments/\(opened.sheet.assessment.id)" }
 

@@ -88,7 +88,7 @@ struct GroupView {
     let record = context.opened.sheet[.node(node.id)]
     let tick = NotApplicableTick(
       language: language, id: node.id, label: AssessmentTexts.wholeNotApplicable,
-      isTicked: record.answer == .notApplicable, isLocked: context.isLocked)
+      isTicked: record.answer == .notApplicable, isLocked: context.isLocked(index))
     return """
       <input type="hidden" name="\(attr: FieldName.stamp(node.id))" value="\(attr: SeenStamp(record).text)"/>\
       \(tick.html)

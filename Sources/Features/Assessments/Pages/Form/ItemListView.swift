@@ -21,7 +21,7 @@ struct ItemListView {
     return """
       <div class="items"><p class="items-title">\(list.item[language])\
       <span class="soft"> \(AssessmentTexts.itemCount(items.count, atLeast: list.atLeast)[language])</span></p>\
-      \(borrowed)\(rows)\(HTML.if(!context.isLocked && owner == index, adding(list)))</div>
+      \(borrowed)\(rows)\(HTML.if(!context.isLocked(index) && owner == index, adding(list)))</div>
       """
   }
 
@@ -70,7 +70,7 @@ struct ItemListView {
   /// The form that `adding` belongs to.
   var outerForm: HTML {
     HTML.if(
-      !context.isLocked && owner == index && context.evaluation.isAsked(index),
+      !context.isLocked(index) && owner == index && context.evaluation.isAsked(index),
       """
       <form method="post" action="\(url: context.base)/items/\(attr: node.id)" id="add-\(attr: node.id)" \
       data-moves-on="">\(Page.tokenInput(context.token))</form>

@@ -33,9 +33,9 @@ struct ItemPage {
     \(heading)\(LockCallout(context: context).html)\
     \(HTML.if(isStale, Component.callout(.warning, title: context.words(AssessmentTexts.itemChanged))))\
     \(Component.errorSummary(errors, language: language))\
-    <form method="post" action="\(url: address)" novalidate=""\(attribute: "data-autosave", context.isLocked ? nil : "saved")>\
+    <form method="post" action="\(url: address)" novalidate=""\(attribute: "data-autosave", context.isLocked(collection) ? nil : "saved")>\
     \(Page.tokenInput(context.token))\(stamp)\(HTML.if(isOwner, name))\(questions)\
-    \(HTML.if(!context.isLocked, buttons))</form>\(HTML.if(!context.isLocked && isOwner, removal))
+    \(HTML.if(!context.isLocked(collection), buttons))</form>\(HTML.if(!context.isLocked(collection) && isOwner, removal))
     """
   }
 
@@ -45,7 +45,7 @@ struct ItemPage {
     return """
       <div class="heading"><p class="eyebrow"><a href="\(url: back)">\(context.name(of: collection))</a></p>\
       <h1>\(title)</h1><div class="form-line"><span>\(AssessmentTexts.answeredCount(count)[language])</span>\
-      \(HTML.if(!context.isLocked, Component.savedState(saveState, language: language)))</div></div>
+      \(HTML.if(!context.isLocked(collection), Component.savedState(saveState, language: language)))</div></div>
       """
   }
 
@@ -78,7 +78,7 @@ struct ItemPage {
         ItemSubmission.nameField, label: context.words(AssessmentTexts.itemName),
         value: submission.typedName ?? item.name,
         error: submission.flaws.first { $0.id == ItemSubmission.nameField }?.flaw.message[language],
-        isReadOnly: context.isLocked), language: language)
+        isReadOnly: context.isLocked(collection)), language: language)
   }
 
   private var questions: HTML {
@@ -143,7 +143,8 @@ struct ItemQuestionView {
       submission.typed[node.id] ?? TypedAnswer(item.answers[node.id], of: node, language: language)
     let input = AnswerInput(
       language: language, node: node, points: context.pointsWord, maximum: result?.maximum, typed: typed,
-      error: submission.flaws.first { $0.id == node.id }?.flaw.message[language], isLocked: context.isLocked,
+      error: submission.flaws.first { $0.id == node.id }?.flaw.message[language],
+      isLocked: context.isLocked(context.plan.collection(of: index) ?? index),
       guidance: rubric.shortGuidance)
     let style = node.question == nil ? "criterion question question-plain" : "criterion question"
     return """

@@ -23,9 +23,11 @@ struct QuestionView {
     }
     return """
       <article class="\(raw: style)" id="q-\(attr: node.id)" aria-labelledby="t-\(attr: node.id)">\
-      <div class="criterion-head">\(heading)\(figure)</div>\(before)\(suggestion)\(conflict)\(fields)\(foot)</article>
+      <div class="criterion-head">\(heading)\(figure)</div>\(ReturnedCallout(context: context, index: index).html)\(before)\(suggestion)\(conflict)\(fields)\(foot)</article>
       """
   }
+
+  private var isLocked: Bool { context.isLocked(index) }
 
   private var rubric: RubricView {
     RubricView(
@@ -76,12 +78,15 @@ struct QuestionView {
 
   private var fields: HTML {
     if context.evaluation.isTaken(index) { return taken }
-    if context.plan.isCollection(index) { return ItemListView(context: context, index: index).html }
+    if context.plan.isCollection(index) {
+      return ItemListView(context: context, index: index).html + EvidenceLinks(context: context, index: index).html
+    }
     let typed = context.submission.typed[node.id] ?? TypedAnswer(record.answer, of: node, language: language)
     let input = AnswerInput(
       language: language, node: node, points: context.pointsWord, maximum: yesPoints, typed: typed, error: error,
-      isLocked: context.isLocked, guidance: rubric.shortGuidance)
-    return "\(stamp)\(input.html)\(rubric.rule)\(rubric.evidence)\(noteField)"
+      isLocked: isLocked, guidance: rubric.shortGuidance)
+    return
+      "\(stamp)\(input.html)\(rubric.rule)\(rubric.evidence)\(noteField)\(EvidenceLinks(context: context, index: index).html)"
   }
 
   /// The most a yes earns, before anything around it stretches the figure.
@@ -105,7 +110,7 @@ struct QuestionView {
 
   private var noteField: HTML {
     let text = context.submission.typedNotes[node.id] ?? record.note
-    if context.isLocked {
+    if isLocked {
       return HTML.if(!text.isEmpty, "<p class=\"question-note\"><b>\(AssessmentTexts.note[language])</b> \(text)</p>")
     }
     return Component.disclosure(
@@ -138,7 +143,7 @@ struct QuestionView {
 
   private var foot: HTML {
     """
-    <div class="question-foot">\(state)\(HTML.if(!context.isLocked, saveWithoutScript))\
+    <div class="question-foot">\(state)\(HTML.if(!isLocked, saveWithoutScript))\
     \(HTML.if(!isAlone, "<a class=\"small\" href=\"\(url: context.address(of: index))\">\(AssessmentTexts.onlyThis[language])<span class=\"hidden-text\"> \(context.title(of: index))</span></a>"))\
     \(DiscussionLink(context: context, item: node.id, title: context.title(of: index)).html)</div>
     """
@@ -168,7 +173,7 @@ struct QuestionView {
 
   private var clearButton: HTML {
     HTML.if(
-      !context.isLocked && record.answer != nil && node.isAnsweredByRadio,
+      !isLocked && record.answer != nil && node.isAnsweredByRadio,
       " "
         + Component.button(
           context.words(AssessmentTexts.clear), kind: .quiet, name: FieldName.clear, value: node.id))

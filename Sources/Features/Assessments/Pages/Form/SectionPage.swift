@@ -34,6 +34,7 @@ struct SectionPage {
     \(HTML.if(
       FactsPage.hasAnything(context),
       "<p class=\"tree-more\"><a href=\"\(url: context.base)/facts\">\(AssessmentTexts.factsTitle[language])</a></p>"))\
+    <p class="tree-more"><a href="\(url: context.base)/life">\(LifeTexts.lifeTitle[language])</a></p>\
     <p class="tree-more"><a href="\(url: context.base)/check">\(AssessmentTexts.checkTitle[language])</a></p>
     """
   }

@@ -105,7 +105,13 @@ struct AssessmentListPage {
 /// The state of an assessment in a word.
 enum AssessmentState {
   static func words(_ assessment: Assessment, _ count: Completion.Count) -> (TagState, LocalizedText) {
-    if assessment.state == .submitted { return (.good, AssessmentTexts.submitted) }
+    switch assessment.state {
+    case .draft: break
+    case .returned: return (.warning, assessment.state.title)
+    case .final, .published: return (.good, assessment.state.title)
+    case .closed: return (.locked, assessment.state.title)
+    default: return (.info, assessment.state.title)
+    }
     if count.total > 0, count.isComplete { return (.info, AssessmentTexts.ready) }
     return count.done == 0 ? (.blank, AssessmentTexts.draftBlank) : (.progress, AssessmentTexts.draft)
   }

@@ -85,7 +85,7 @@ struct DerivationPage {
 
   private var given: Answer? {
     guard let item, let collection = plan.collection(of: node) else {
-      return context.opened.sheet[.node(plan.nodes[node].id)].answer
+      return context.evaluation.input.answers[plan.nodes[node].id]
     }
     return context.evaluation.itemAnswer(node, item, collection)
   }

@@ -36,7 +36,7 @@ struct ExecutivePage {
     guard root.hasScore else { return "\(heading)<p>\(ResultTexts.beginHint[language])</p>" }
     return """
       \(heading)\(total)\(recent)\(PillarCharts(context: context, summary: summary).html)
-      <div class="columns result-next">\(urgent)\(NextStepList(context: context).html)</div>
+      \(verdict)<div class="columns result-next">\(urgent)\(NextStepList(context: context).html)</div>
       """
   }
 
@@ -73,6 +73,8 @@ struct ExecutivePage {
       context.opened.capabilities.allow(.readAssessment)
         ? Component.linkButton(ResultTexts.toAnswers[language], to: context.base, kind: .quiet)
         : .empty,
+      context.opened.capabilities.allow(.readAssessment)
+        ? Component.linkButton(LifeTexts.lifeTitle[language], to: "\(context.base)/life", kind: .quiet) : .empty,
       Component.linkButton(
         ResultTexts.toRound[language], to: "/rounds/\(context.opened.sheet.round.id)", kind: .quiet),
     ]
@@ -93,6 +95,31 @@ struct ExecutivePage {
           answeredOnly: figures.shown(root.score), blanksAsZero: figures.shown(root.floor),
           maximum: figures.points(root.maximum), coverage: figures.percent(root.coverage),
           coverageShare: root.coverage.approximate), language: language))\(grade)</div>
+      """
+  }
+
+  /// Whose figure this is, who signed, and what the assessor said of it.
+  private var verdict: HTML {
+    let opened = context.opened
+    let assessment = opened.sheet.assessment
+    let signature = HTML.let(opened.signature) { SignatureLine(signature: $0, language: language).html }
+    guard let review = opened.review else {
+      if assessment.state(in: opened.sheet.round) == .published { return signature }
+      return "<p class=\"soft small\">\(LifeTexts.stillClaimed[language])</p>\(signature)"
+    }
+    let form = FormContext(opened, language: language, token: nil, today: context.today)
+    let isJudged = !review.judgements.isEmpty
+    let mayRead = opened.capabilities.allow(.readAssessment)
+    let claimed = HTML.let(opened.claimed) { claimed in
+      "<p>\(LifeTexts.claimedFigure[language]): <span class=\"number\">\(figures.reason(claimed.root))</span></p>"
+    }
+    return """
+      <section><h2>\(LifeTexts.verdict[language])</h2>\
+      <p>\(Component.tag(AssessmentState.tag(assessment.state), assessment.state.title[language]))</p>\(claimed)\(signature)\
+      \(HTML.if(isJudged && mayRead, JudgedTable(form: form, review: review, assessed: context.evaluation).html))\
+      \(HTML.if(
+        mayRead && !review.findings.isEmpty,
+        "<h3>\(ReviewTexts.findings[language])</h3>\(FindingList(form: form, findings: review.findings).html)"))</section>
       """
   }
 

@@ -27,7 +27,7 @@ struct MatrixFile {
   private func row(_ row: RoundView.Row, _ rank: Int?) -> [String] {
     let root = view.result.root(row.index)
     let agencyClass = view.plan.instrument.classes.first { $0.id == row.assessment.classID }
-    let state = row.assessment.state == .submitted ? AssessmentTexts.submitted : AssessmentTexts.draft
+    let state = row.assessment.state(in: view.round).title
     return [
       row.agency.code, row.agency.name[language], row.parent?.name[language] ?? "", agencyClass?.title[language] ?? "",
       state[language], root.coverage.multiplied(by: .hundred)?.formatted(digits: 1) ?? "", rank.map(String.init) ?? "",

@@ -26,6 +26,9 @@ struct RoundPage {
     }
     return """
       \(heading(isGroup ? RoundTexts.standing(view.counts, mean: mean, weakest: weakest)[language] : RoundTexts.ownOnly[language]))
+      \(HTML.if(
+        view.rows.contains(where: \.assessment.isDecided),
+        "<p class=\"soft small\">\(LifeTexts.figuresNote[language])</p>"))\
       \(HTML.if(isGroup, "\(filter)\(tabs)"))
       \(HTML.if(
         view.rows.isEmpty, Component.emptyState(RoundTexts.noMatch[language], RoundTexts.noMatchHint[language]),

@@ -89,7 +89,7 @@ struct RoundView: Sendable {
 
   var counts: ResponseCounts {
     rows.reduce(into: ResponseCounts()) { counts, row in
-      if row.assessment.state == .submitted {
+      if row.assessment.isHandedIn {
         counts.submitted += 1
       } else if result.root(row.index).coverage.isZero {
         counts.blank += 1

@@ -39,7 +39,8 @@ enum TermsStore {
         instrument_id = \(round.instrumentID), instrument_version = \(round.instrumentVersion),
         content_hash = \(round.contentHash), instrument_round = \(round.instrumentRound),
         fiscal_year = \(round.fiscalYear.buddhistYear), opens = \(round.opens), due = \(round.due),
-        closes = \(round.closes), state = \(round.state), open_when_published = \(round.isOpenWhenPublished)
+        closes = \(round.closes), state = \(round.state), open_when_published = \(round.isOpenWhenPublished),
+        evidence_rule = \(round.evidenceRule), appeal_days = \(round.appealDays)
       WHERE id = \(round.id)
       """)
   }
