@@ -99,6 +99,8 @@ let house: [Target] = [
     "Agencies", in: "Features/",
     uses: ["Kernel", "Database", "HTTP", "HTML", "Spreadsheet", "Crypto", "Design"]),
   library(
+    "Planning", in: "Features/", uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Spreadsheet", "Design"]),
+  library(
     "App", in: "",
     uses: [
       "Trust",
@@ -107,6 +109,7 @@ let house: [Target] = [
       "Agencies",
       "FileType", "ObjectStorage", "TextExtraction", "VirusScan", "Evidence",
       "Discussion",
+      "Planning",
     ]),
   .executableTarget(
     name: "samrit", dependencies: ["App"], path: "Sources/samrit", swiftSettings: common),
@@ -162,6 +165,11 @@ let testTargets: [Target] = [
     uses: [
       "Evidence", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Archive", "FileType", "ObjectStorage",
       "TextExtraction",
+    ]),
+  tests(
+    "PlanningTests",
+    uses: [
+      "Planning", "Scoring", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "HTML", "Design", "Spreadsheet",
     ]),
   tests("ChartsTests", uses: ["Charts", "HTML"]),
   tests("DesignTests", uses: ["Design", "HTML", "Kernel"]),

@@ -54,7 +54,9 @@ struct HouseRuleTests {
   @Test("styles and scripts stand in their files: no page carries one inside")
   func inline() {
     for file in Self.sources
-    where ["Design", "Home", "Identity", "Instruments", "Assessments", "Notices", "Discussion", "App"].contains(file.target) {
+    where [
+      "Design", "Home", "Identity", "Instruments", "Assessments", "Notices", "Discussion", "Planning", "App",
+    ].contains(file.target) {
       for (offset, line) in file.lines.enumerated() where !Self.isComment(line) {
         #expect(!line.contains(" style=\\\"") && !line.contains(" style=\""), "\(file):\(offset + 1)")
         #expect(!line.contains(" onclick="), "\(file):\(offset + 1)")

@@ -41,8 +41,11 @@ struct ReviewRoutes: Sendable {
       Crumb(ReviewTexts.review[request.language], to: "/review"),
       Crumb(context.reviewed.opened.agency.name[request.language], to: context.base), Crumb(title),
     ]
+    // The form has a page of the same part of the same agency, and other rounds have one more.
+    let (opened, language) = (context.reviewed.opened, request.language)
+    let place = "\(opened.agency.name[language]) · \(opened.sheet.round.title[language])"
     let whole = request.page(
-      title: "\(title) – \(context.reviewed.opened.agency.name[request.language])", breadcrumb: crumbs, main: main)
+      title: "\(ReviewTexts.review[language]): \(title) – \(place)", breadcrumb: crumbs, main: main)
     return .page(whole, status: status)
   }
 

@@ -56,6 +56,18 @@ public enum Action: String, Sendable, CaseIterable, Hashable {
   case readAuditTrail
   /// Speak with others about an agency's work.
   case discuss
+  /// Read an agency's indicators for a year, its roadmap and its action plan.
+  case readPlanning
+  /// Write an agency's indicators and plans, and put them before the committees.
+  case proposeIndicators
+  /// Record what the agency's own committee decided.
+  case decideForAgency
+  /// Record what a ministry's committee decided; asked of the ministry.
+  case decideForMinistry
+  /// Record what the central committee decided, and set the dates of the year; asked of the whole organisation.
+  case decideCentrally
+  /// Report how far an action plan has come.
+  case reportProgress
 }
 
 /// Where a piece of work stands.

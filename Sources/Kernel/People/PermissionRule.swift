@@ -67,6 +67,14 @@ struct PermissionRule: Sendable {
       .held(by: [.respondent, .approver, .coordinator, .assessor, .executive])
     case .readAuditTrail:
       .held(by: [.auditor, .administrator])
+    case .readPlanning:
+      .held(by: Role.allCases)
+    case .proposeIndicators, .reportProgress:
+      .held(by: [.respondent, .approver])
+    case .decideForAgency:
+      .held(by: [.approver])
+    case .decideForMinistry, .decideCentrally:
+      .held(by: [.coordinator])
     }
   }
 
@@ -75,11 +83,13 @@ struct PermissionRule: Sendable {
     switch action {
     case .keepOwnAccount: nil
     case .readInstruments, .readRound, .readOrganisation, .compareAgencies, .readAssessment, .readResult,
-      .exportResults, .readAuditTrail, .readReview:
+      .exportResults, .readAuditTrail, .readReview, .readPlanning:
       .read
-    case .answer, .submit, .appeal, .importAnswers, .discuss: .answer
-    case .approve, .sendBack, .assess, .finalise, .answerAppeal: .assess
-    case .manageRound, .publish, .reopen, .readPeople, .invitePeople, .manageAccounts, .manageOrganisation: .manage
+    case .answer, .submit, .appeal, .importAnswers, .discuss, .proposeIndicators, .reportProgress: .answer
+    case .approve, .sendBack, .assess, .finalise, .answerAppeal, .decideForAgency: .assess
+    case .manageRound, .publish, .reopen, .readPeople, .invitePeople, .manageAccounts, .manageOrganisation,
+      .decideForMinistry, .decideCentrally:
+      .manage
     }
   }
 

@@ -6,7 +6,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 from .visitor import Reply, Visitor
 
 #: What follows one of these in an address names a thing, not a kind of page.
-THINGS = {"assessments", "rounds", "instruments", "agencies", "at", "items", "derivation"}
+THINGS = {"assessments", "rounds", "instruments", "agencies", "at", "items", "derivation", "plans", "indicators", "activities", "quarters"}
 #: These choose another view of the same address.
 VIEWS = {"view", "detail"}
 #: Pages of one kind are alike; so many of each are opened for one person.
@@ -27,6 +27,8 @@ def kind(address: str) -> str:
     general = []
     for place, segment in enumerate(segments):
         names_thing = re.search(r"\d", segment) or (place > 0 and segments[place - 1] in THINGS)
+        # An agency in a year.
+        names_thing = names_thing or (segments[0] == "planning" and place == 2 and segment != "calendar")
         general.append("*" if names_thing else segment)
     chosen = sorted(f"{name}={value}" for name, value in parse_qsl(urlsplit(address).query) if name in VIEWS)
     return "/" + "/".join(general) + ("?" + "&".join(chosen) if chosen else "")

@@ -26,7 +26,11 @@ class Survey:
         with sqlite3.connect(f"file:{server.file}?mode=ro", uri=True) as database:
             rows = database.execute(
                 "SELECT name_th FROM account UNION ALL SELECT note FROM assessment_answer "
-                "UNION ALL SELECT answer FROM assessment_answer WHERE answer IS NOT NULL").fetchall()
+                "UNION ALL SELECT answer FROM assessment_answer WHERE answer IS NOT NULL "
+                "UNION ALL SELECT content FROM planning_indicator UNION ALL SELECT content FROM action_plan "
+                "UNION ALL SELECT content FROM action_plan_activity UNION ALL SELECT content FROM action_plan_report "
+                "UNION ALL SELECT document || ' ' || meeting || ' ' || words || ' ' || reasons FROM planning_decision"
+            ).fetchall()
         self.written = "\n".join(text for (text,) in rows)
         self.reached: dict[str, list[Found]] = {
             "nobody": crawl(server.port, "", language)}
