@@ -22,6 +22,7 @@ public enum AuditWords {
     case "round", "question": return "/rounds/\(owner)"
     case "evidence": return "/evidence/\(owner)"
     case "agency": return "/agencies/\(owner)"
+    case "retention": return "/trust/retention"
     default: return nil
     }
   }
