@@ -1,7 +1,7 @@
 extension PersonalData {
   /// Columns that are not about people, by table.
   static let otherColumns: [String: String] = [
-    "agency": "id code name_th name_en parent_id kind class_id province_code sort_order",
+    "agency": "id code",
     "agency_import": "id filename content effective_day closes_missing created_at",
     "agency_revision": "id revision",
     "agency_version": """
@@ -24,6 +24,7 @@ extension PersonalData {
     """,
     "evidence_place": "evidence_id kind subject item demand version at",
     "evidence_version": "evidence_id number hash figure unit at",
+    "instrument_version": "instrument_id version content_hash bytes first_seen_at",
     "legal_hold": "kind held_at",
     "letter": "id kind language created_at taken_at",
     "mail": "id kind language state attempts next_at created_at ended_at",
