@@ -34,10 +34,11 @@ struct AnswerAuthors: PersonalDataHolder {
           ])
         }, on: .nameReplaced)
     }
-    let all = [
-      PersonalHolding(Words.answers, answers, on: .nameReplaced),
-      PersonalHolding(Words.signatures, signed, on: .nameReplaced),
-    ] + life
+    let all =
+      [
+        PersonalHolding(Words.answers, answers, on: .nameReplaced),
+        PersonalHolding(Words.signatures, signed, on: .nameReplaced),
+      ] + life
     return all.filter { !$0.items.isEmpty }
   }
 

@@ -101,7 +101,8 @@ extension PersonalData {
   /// Names that stand beside official records.
   static let work: [Entry] = [
     Entry(
-      table: "assessment", columns: ["submitted_by", "submitted_by_en", "submitted_by_id"],
+      table: "assessment",
+      columns: ["submitted_by", "submitted_by_en", "submitted_by_id", "reviewer", "reviewer_en", "reviewer_id"],
       title: LocalizedText(th: "ผู้ส่งแบบประเมิน", en: "Who handed an assessment in"),
       purpose: LocalizedText(th: "ความรับผิดชอบต่อผลที่ส่ง", en: "answer for what was handed in"), basis: .publicTask,
       kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
@@ -127,6 +128,35 @@ extension PersonalData {
         th: "ให้ผู้นำเข้ายืนยันไฟล์ที่ตรวจแล้ว", en: "let whoever uploaded a checked file confirm it"),
       basis: .publicTask, kept: LocalizedText(th: "จนกว่าจะยืนยันหรือยกเลิก", en: "until confirmed or dropped"),
       readers: InventoryTexts.owner),
+  ]
+
+  /// Names beside the steps of an assessment's life.
+  static let life: [Entry] = [
+    Entry(
+      table: "assessment_event", columns: ["actor", "actor_en", "actor_id", "reason"],
+      title: LocalizedText(th: "ผู้ดำเนินการแต่ละขั้น", en: "Who took each step"),
+      purpose: LocalizedText(th: "ความรับผิดชอบต่อขั้นตอน", en: "answer for each step"), basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "assessment_point", columns: ["reason", "reply"],
+      title: LocalizedText(th: "เหตุผลและคำชี้แจง", en: "Reasons and replies"),
+      purpose: LocalizedText(th: "บอกว่าต้องแก้อะไร", en: "tell what to mend"), basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "assessment_signature", columns: ["signer", "signer_en", "signer_id"],
+      title: LocalizedText(th: "ผู้ลงนาม", en: "Who signed"),
+      purpose: LocalizedText(th: "รับรองในนามหน่วยงาน", en: "vouch in the agency's name"), basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "assessment_judgement", columns: ["judge", "judge_en", "judge_id", "reason"],
+      title: LocalizedText(th: "ผู้ตรวจประเมิน", en: "Who judged"),
+      purpose: LocalizedText(th: "ความรับผิดชอบต่อผลการตรวจ", en: "answer for a judgement"), basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "assessment_finding", columns: ["words", "author", "author_en", "author_id"],
+      title: LocalizedText(th: "ผู้บันทึกข้อค้นพบ", en: "Who noted a finding"),
+      purpose: LocalizedText(th: "ความรับผิดชอบต่อข้อค้นพบ", en: "answer for a finding"), basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
   ]
 
   /// What people tell each other, and what they are told.

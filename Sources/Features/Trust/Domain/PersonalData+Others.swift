@@ -8,15 +8,20 @@ extension PersonalData {
     agency_id valid_from name_th name_en parent_id kind class_id province_code sort_order is_ended successor_id reason \
     reference changed_at
     """,
-    "assessment": "id round_id agency_id class_id state revision changed_at submitted_at",
+    "assessment": "id round_id agency_id class_id state revision changed_at submitted_at since reopened reviewer_seen",
     "assessment_answer": "assessment_id node_id answer version answered_at",
+    "assessment_event": "id assessment_id number step from_state to_state at seen",
+    "assessment_finding": "id assessment_id node_id kind at withdrawn_at",
+    "assessment_judgement": "assessment_id node_id claim agrees answer version at",
+    "assessment_point": "event_id node_id",
+    "assessment_signature": "assessment_id number at digest content",
     "audit_proof": "walk number digest at whole_at broken_number broken_th broken_en broken_at",
     "audit_record": "number moment action subject_kind agency_id previous_digest digest",
     "comment": "id place_kind subject_id item_id root_id agency_id created_at edited_at withdrawn_at resolved_at",
     "delegation": "id created_at ended_at",
     "evaluation_round": """
     id title_th title_en instrument_id instrument_version content_hash instrument_round fiscal_year opens due closes \
-    state open_when_published
+    state open_when_published evidence_rule appeal_days
     """,
     "evidence": "id agency_id form title period_from period_to expires void_reason version changed_at",
     "evidence_object": """
