@@ -124,7 +124,9 @@ let testTargets: [Target] = [
     "IdentityTests",
     uses: ["Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Design", "Crypto", "OneTimeCode"]),
   tests("CommandTests", uses: ["App", "Scoring", "Kernel", "Spreadsheet"]),
-  tests("AppTests", uses: ["App", "Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Crypto"]),
+  tests(
+    "AppTests",
+    uses: ["App", "Trust", "Identity", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP", "Crypto"]),
   tests("TrustTests", uses: ["Trust", "Kernel", "Database", "SQLite", "PostgreSQL", "HTTP"]),
   tests("ArchitectureTests", uses: ["App", "Kernel"]),
   tests("HTTPTests", uses: ["HTTP", "Blocking"]),

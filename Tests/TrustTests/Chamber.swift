@@ -17,10 +17,14 @@ struct Chamber {
   let directory = FixedPeople()
   let feature: TrustFeature
 
-  init(database given: (any Database)? = nil) async throws {
+  init(
+    database given: (any Database)? = nil, holders: [any PersonalDataHolder] = [], rules: [RetentionRule] = [],
+    periods: [String: Int] = [:]
+  ) async throws {
     database = if let given { given } else { try await SQLiteDatabase.temporary() }
     feature = TrustFeature(
-      database: database, organisation: Organisation(), people: directory, clock: clock.clock)
+      database: database, organisation: Organisation(), people: directory, clock: clock.clock, holders: holders,
+      rules: rules, periods: periods)
     try await Migrator(KernelMigrations.all + feature.migrations).apply(to: database)
     try await database.write { connection in
       try AgencyStore.save(Self.agency(Self.ministry, "กระทรวง"), in: connection)

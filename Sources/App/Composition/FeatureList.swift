@@ -23,7 +23,8 @@ enum FeatureList {
     let assessments = AssessmentsFeature(
       database: ground.database, organisation: ground.organisation, library: instruments.library, clock: ground.clock,
       people: ground.people, evidence: EvidenceCabinet(),
-      demoInstruments: isDemo ? instruments.library.reading().plans : [])
+      demoInstruments: isDemo ? instruments.library.reading().plans : [],
+      aggregateMinimum: ground.settings.value(of: SettingsTable.aggregateMinimum))
     let agencies = AgenciesFeature(
       database: ground.database, organisation: ground.organisation, clock: ground.clock)
     let evidence = EvidenceSetup.feature(

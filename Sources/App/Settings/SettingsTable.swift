@@ -102,5 +102,5 @@ public enum SettingsTable {
       database, databaseConnections, instruments, demo, listenHost, listenPort, threads, https, trustedProxies,
       bodyLimit, requestSeconds, requestLimit, stopSeconds, accessLog, metricsReaders, sessionHours,
       sessionIdleMinutes, secondFactorRoles, passwordMemory, passwordsAtOnce,
-    ] + mail + evidence
+    ] + mail + evidence + trust
 }

@@ -18,18 +18,23 @@ public struct AssessmentsFeature: Feature {
   ///   - people: who is told what happened.
   ///   - evidence: where evidence is looked up.
   ///   - demoInstruments: what the demonstration shows rounds of; without any there is none.
+  ///   - aggregateMinimum: the fewest agencies in a figure shown to somebody who may not see them one by one.
   public init(
     database: any Database, organisation: Organisation, library: any InstrumentLibrary, clock: WallClock,
-    people: any PeopleDirectory = NoPeople(), evidence: any EvidenceShelf = NoEvidence(), demoInstruments: [Plan] = []
+    people: any PeopleDirectory = NoPeople(), evidence: any EvidenceShelf = NoEvidence(), demoInstruments: [Plan] = [],
+    aggregateMinimum: Int = 5
   ) {
     desk = AssessmentDesk(
-      database: database, organisation: organisation, library: library, clock: clock, people: people,
-      evidence: evidence)
+      database: database, organisation: organisation, library: library, clock: clock,
+      disclosure: GroupDisclosure(minimum: aggregateMinimum), people: people, evidence: evidence)
     demo = demoInstruments.isEmpty ? nil : AssessmentsDemo(plans: demoInstruments)
   }
 
   /// Rounds, assessments, answers.
   public var migrations: [Migration] { AssessmentMigrations.all }
+
+  /// What it keeps about people.
+  public var personalData: (any PersonalDataHolder)? { AnswerAuthors() }
 
   /// What assessments say of the items that evidence is attached to.
   public var evidenceHost: any EvidenceHost {

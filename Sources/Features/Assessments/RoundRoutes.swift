@@ -1,5 +1,6 @@
 import Database
 import Design
+import HTML
 import HTTP
 import Kernel
 import Scoring
@@ -34,13 +35,14 @@ struct RoundRoutes: Sendable {
     let view = try await view(request)
     let language = request.language
     let page = RoundPage(view: view, language: language, today: desk.clock.today)
+    let whole = WholeRound(view, disclosure: desk.disclosure, today: desk.clock.today)
     let title = view.round.title[language]
     let agency = request.viewer.agencyName?[language] ?? ""
     let print = PrintHeader(agency: agency, round: title, date: DateText(language).day(desk.clock.today))
     return .page(
       request.page(
         title: title, breadcrumb: [Crumb(RoundTexts.rounds[language], to: "/rounds"), Crumb(title)],
-        printHeader: print, main: page.html))
+        printHeader: print, main: page.html + HTML.let(whole) { $0.html(view, language) }))
   }
 
   @Sendable private func download(_ request: Request) async throws -> Response {

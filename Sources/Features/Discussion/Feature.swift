@@ -29,6 +29,9 @@ public struct DiscussionFeature: Feature {
   /// Where the features whose items are spoken of look up what is said.
   public static let shelf: any DiscussionShelf = CommentShelf()
 
+  /// What it keeps about people.
+  public var personalData: (any PersonalDataHolder)? { DiscussionAuthors() }
+
   /// Adds the addresses of Discussion.
   public func register(in router: inout Router) {
     DiscussionRoutes(desk: desk).register(in: &router)

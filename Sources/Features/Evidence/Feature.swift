@@ -34,6 +34,9 @@ public struct EvidenceFeature: Feature {
   /// Evidence, versions, places.
   public var migrations: [Migration] { EvidenceMigrations.all }
 
+  /// What it keeps about people.
+  public var personalData: (any PersonalDataHolder)? { EvidenceAuthors() }
+
   /// Adds the addresses of Evidence.
   public func register(in router: inout Router) { EvidenceRoutes(desk: desk).register(in: &router) }
 

@@ -56,6 +56,12 @@ public struct IdentityFeature: Feature {
     ]
   }
 
+  /// What it keeps about people.
+  public var personalData: (any PersonalDataHolder)? { AccountData() }
+
+  /// How long it keeps it.
+  public var retention: [RetentionRule] { AccountData.retention }
+
   /// Adds the addresses of Identity.
   public func register(in router: inout Router) { routes.register(in: &router) }
 }

@@ -49,6 +49,12 @@ public struct NoticesFeature: Feature {
     ]
   }
 
+  /// What it keeps about people.
+  public var personalData: (any PersonalDataHolder)? { NoticeData() }
+
+  /// How long it keeps it.
+  public var retention: [RetentionRule] { NoticeData.retention }
+
   /// Adds the addresses of the inbox.
   public func register(in router: inout Router) {
     NoticesRoutes(database: database, clock: clock, service: service).register(in: &router)

@@ -9,13 +9,25 @@ public struct TrustFeature: Feature {
   private let database: any Database
   private let proof: ProofKeeper
   private let audit: AuditRoutes
+  private let keeper: RetentionKeeper
+  private let desk: PersonDesk
 
   /// Puts the feature together.
+  ///
+  /// - Parameters:
+  ///   - holders: those who keep something about people.
+  ///   - rules: how long things are kept.
+  ///   - periods: days by kind, where the operator chose others than the rules say; 0 keeps for good.
   public init(
-    database: any Database, organisation: Organisation, people: any PeopleDirectory, clock: WallClock
+    database: any Database, organisation: Organisation, people: any PeopleDirectory, clock: WallClock,
+    holders: [any PersonalDataHolder] = [], rules: [RetentionRule] = [], periods: [String: Int] = [:]
   ) {
     self.database = database
     proof = ProofKeeper(database: database, organisation: organisation, people: people, clock: clock)
+    keeper = RetentionKeeper(database: database, clock: clock, rules: rules, periods: periods)
+    desk = PersonDesk(
+      database: database, organisation: organisation, people: people, holders: holders + [TrailOfPerson()],
+      clock: clock)
     audit = AuditRoutes(database: database, organisation: organisation, people: people, clock: clock)
   }
 
@@ -23,7 +35,11 @@ public struct TrustFeature: Feature {
   public var migrations: [Migration] { TrustMigrations.all }
 
   /// Adds the addresses of Trust.
-  public func register(in router: inout Router) { audit.register(in: &router) }
+  public func register(in router: inout Router) {
+    audit.register(in: &router)
+    KeepingRoutes(keeper: keeper).register(in: &router)
+    PersonRoutes(desk: desk).register(in: &router)
+  }
 
   /// The trail, for those who may read it.
   public var navigation: [NavigationEntry] {
@@ -33,8 +49,11 @@ public struct TrustFeature: Feature {
   /// A broken trail waits for those who read it.
   public var waitingWork: (any WaitingWork)? { ProofWork(database: database) }
 
-  /// Proving the trail.
+  /// Proving the trail, and erasing what was kept long enough.
   public var tasks: [PeriodicTask] {
-    [PeriodicTask("trust.proof", every: 120) { [proof] in try await proof.run() }]
+    [
+      PeriodicTask("trust.proof", every: 120) { [proof] in try await proof.run() },
+      PeriodicTask("trust.retention", every: 3_600) { [keeper] in try await keeper.run() },
+    ]
   }
 }

@@ -15,6 +15,7 @@ public enum AuditWords {
     // What belongs to an assessment or a round begins with its identity: `assessment/item`.
     let owner = entry.subjectID.split(separator: "/", maxSplits: 1).first.map(String.init) ?? entry.subjectID
     switch entry.subjectKind {
+    case "account": return "/people/\(owner)"
     case "assessment": return "/assessments/\(owner)"
     case "answer", "judgement", "finding":
       let item = entry.subjectID.split(separator: "/").dropFirst().first.map(String.init)
@@ -22,6 +23,7 @@ public enum AuditWords {
     case "round", "question": return "/rounds/\(owner)"
     case "evidence": return "/evidence/\(owner)"
     case "agency": return "/agencies/\(owner)"
+    case "retention": return "/trust/retention"
     default: return nil
     }
   }

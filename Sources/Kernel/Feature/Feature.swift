@@ -17,6 +17,10 @@ public protocol Feature: Sendable {
   var demo: (any DemoContent)? { get }
   /// What it does from time to time while the server runs.
   var tasks: [PeriodicTask] { get }
+  /// What it keeps about people; `nil` when nothing.
+  var personalData: (any PersonalDataHolder)? { get }
+  /// How long it keeps what must not be kept for ever.
+  var retention: [RetentionRule] { get }
   /// Does what must be done before anything is served, when the tables are up to date.
   ///
   /// - Returns: what the operator should know, a line each.
@@ -34,6 +38,10 @@ extension Feature {
   public var demo: (any DemoContent)? { nil }
   /// Nothing from time to time.
   public var tasks: [PeriodicTask] { [] }
+  /// Nothing about people.
+  public var personalData: (any PersonalDataHolder)? { nil }
+  /// Nothing that grows old.
+  public var retention: [RetentionRule] { [] }
   /// Nothing to do.
   public func prepare() async throws -> [LocalizedText] { [] }
 }

@@ -11,6 +11,8 @@ struct AssessmentDesk: Sendable {
   let organisation: Organisation
   let library: any InstrumentLibrary
   let clock: WallClock
+  /// What may be shown of agencies that the reader does not see.
+  var disclosure = GroupDisclosure(minimum: 5)
   /// Who is told what happened.
   var people: any PeopleDirectory = NoPeople()
   /// Where evidence is looked up.

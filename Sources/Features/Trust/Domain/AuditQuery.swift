@@ -16,7 +16,7 @@ struct AuditQuery: Sendable, Hashable {
   init() {}
 
   init(_ items: QueryItems) {
-    func text(_ name: String) -> String { items[name].map(Self.trimmed) ?? "" }
+    func text(_ name: String) -> String { items[name].map(WrittenText.trimmed) ?? "" }
     agency = text("agency")
     person = text("person")
     action = text("action")
@@ -87,10 +87,6 @@ struct AuditQuery: Sendable, Hashable {
     let day = WrittenDay.read(text)
     if day == nil { flaws.append(Flaw(field: field, message: TrustTexts.badDay)) }
     return day
-  }
-
-  private static func trimmed(_ text: String) -> String {
-    String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
   }
 }
 

@@ -20,6 +20,7 @@ struct AuditListPage {
   var html: HTML {
     """
     \(Component.heading(TrustTexts.trail[language], lead: period.map { HTML(text: $0) }))\
+    \(TrustTabs.html(.trail, viewer: viewer))\
     \(ProofView(state: proof, language: language).html)\
     \(Component.errorSummary(flaws.map { FieldError($0.field, $0.message[language]) }, language: language))\
     \(filterBar)\

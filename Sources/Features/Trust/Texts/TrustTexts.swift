@@ -53,6 +53,8 @@ enum TrustTexts {
   static let commandLine = LocalizedText(th: "คำสั่งที่เครื่องแม่ข่าย", en: "The server's command line")
   static let formerUser = LocalizedText(th: "อดีตผู้ใช้", en: "former user")
 
+  static let formerUserName = LocalizedText(th: "อดีตผู้ใช้", en: "Former user")
+
   static let notProven = LocalizedText(
     th: "ยังไม่ได้ตรวจพิสูจน์ ระบบจะเริ่มตรวจภายในไม่กี่นาทีหลังเปิดใช้งาน",
     en: "Not proven yet; proving begins a few minutes after the start.")
