@@ -55,6 +55,9 @@ public struct NoticesFeature: Feature {
   /// How long it keeps it.
   public var retention: [RetentionRule] { NoticeData.retention }
 
+  /// What programs may do.
+  public var operations: [APIOperation] { NoticeOperations(database: database, clock: clock).all }
+
   /// Adds the addresses of the inbox.
   public func register(in router: inout Router) {
     NoticesRoutes(database: database, clock: clock, service: service).register(in: &router)

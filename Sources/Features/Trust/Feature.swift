@@ -7,6 +7,7 @@ public struct TrustFeature: Feature {
   /// `trust`
   public let name = "trust"
   private let database: any Database
+  private let organisation: Organisation
   private let proof: ProofKeeper
   private let audit: AuditRoutes
   private let keeper: RetentionKeeper
@@ -23,6 +24,7 @@ public struct TrustFeature: Feature {
     holders: [any PersonalDataHolder] = [], rules: [RetentionRule] = [], periods: [String: Int] = [:]
   ) {
     self.database = database
+    self.organisation = organisation
     proof = ProofKeeper(database: database, organisation: organisation, people: people, clock: clock)
     keeper = RetentionKeeper(database: database, clock: clock, rules: rules, periods: periods)
     desk = PersonDesk(
@@ -33,6 +35,11 @@ public struct TrustFeature: Feature {
 
   /// Proof of the trail, holds, erased people.
   public var migrations: [Migration] { TrustMigrations.all }
+
+  /// What programs may read.
+  public var operations: [APIOperation] {
+    AuditOperations(database: database, organisation: organisation).all
+  }
 
   /// Adds the addresses of Trust.
   public func register(in router: inout Router) {
