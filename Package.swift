@@ -98,11 +98,13 @@ let house: [Target] = [
   library(
     "Agencies", in: "Features/",
     uses: ["Kernel", "Database", "HTTP", "HTML", "Spreadsheet", "Crypto", "Design"]),
+  library("Interface", in: "Features/", uses: ["Kernel", "HTTP", "HTML", "Design"]),
   library(
     "Planning", in: "Features/", uses: ["Kernel", "Scoring", "Database", "HTTP", "HTML", "Spreadsheet", "Design"]),
   library(
     "App", in: "",
     uses: [
+      "Interface",
       "Trust",
       "Kernel", "Scoring", "Database", "SQLite", "PostgreSQL", "HTTP", "MicroHTTP", "HTML", "Charts", "YAML",
       "Spreadsheet", "Crypto", "Backup", "Design", "Home", "Identity", "Instruments", "Assessments", "Mail", "Notices",

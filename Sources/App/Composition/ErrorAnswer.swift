@@ -5,6 +5,10 @@ import Kernel
 /// What people and programs get instead of what they asked for.
 enum ErrorAnswer {
   @Sendable static func make(_ status: Status, _ error: any Error, _ request: Request) async -> Response {
+    if APIProblem.answers(request) {
+      return APIProblem(status).response(
+        in: request.language, reference: status.code < 500 ? nil : request.id.description)
+    }
     // Nothing is added to a beacon's or a script's answer but what it can use.
     if wantsJSON(request) {
       let page = ErrorPage(status: status.code)

@@ -5,6 +5,7 @@ import Evidence
 import Home
 import Identity
 import Instruments
+import Interface
 import Kernel
 import Notices
 import Planning
@@ -46,6 +47,7 @@ enum FeatureList {
     ]
     let trust = TrustSetup.feature(ground, over: working)
     let home = HomeFeature(sources: (working + [trust]).compactMap(\.waitingWork), clock: ground.clock)
-    return [home] + working + [trust]
+    let own = [home] + working + [trust]
+    return own + [InterfaceFeature(operations: own.flatMap(\.operations))]
   }
 }

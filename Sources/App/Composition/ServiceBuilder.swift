@@ -60,6 +60,7 @@ struct ServiceBuilder {
       SessionMiddleware(
         database: ground.database, organisation: ground.organisation, clock: ground.clock,
         lifetime: ground.lifetime, demandsHTTPS: settings.value(of: SettingsTable.https)),
+      APIDoor(),
       TogetherMiddleware(Together(presence: ground.presence, shelf: DiscussionFeature.shelf)),
       MenuMiddleware(entries: application.features.flatMap(\.navigation)),
       FlashCarrier(), ErrorPages(render: ErrorAnswer.make), SignInRedirect(),

@@ -19,6 +19,9 @@ public struct AgenciesFeature: Feature {
   /// A few changes of the demonstration's agencies.
   public var demo: (any DemoContent)? { AgenciesDemo() }
 
+  /// What programs may do.
+  public var operations: [APIOperation] { AgencyOperations(desk: desk).all }
+
   /// Adds the addresses of Agencies.
   public func register(in router: inout Router) {
     AgencyImportRoutes(desk: desk).register(in: &router)

@@ -45,6 +45,11 @@ public struct AssessmentsFeature: Feature {
     return []
   }
 
+  /// What programs may do.
+  public var operations: [APIOperation] {
+    RoundOperations(desk: desk).all + AssessmentOperations(desk: desk).all + LifeOperations(desk: desk).all
+  }
+
   /// Adds the addresses of Assessments.
   public func register(in router: inout Router) {
     AssessmentRoutes(desk: desk).register(in: &router)

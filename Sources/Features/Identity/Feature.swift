@@ -13,6 +13,7 @@ public struct IdentityFeature: Feature {
   public let directory: any PeopleDirectory
   private let routes: IdentityRoutes
   private let database: any Database
+  private let organisation: Organisation
   private let clock: WallClock
 
   /// Puts the feature together.
@@ -35,8 +36,12 @@ public struct IdentityFeature: Feature {
       publicAddress: publicAddress)
     directory = AccountDirectory(organisation: organisation, clock: clock)
     self.database = database
+    self.organisation = organisation
     self.clock = clock
   }
+
+  /// What programs may do.
+  public var operations: [APIOperation] { IdentityOperations(database: database, organisation: organisation, clock: clock).all }
 
   /// Accounts, sessions, failures.
   public var migrations: [Migration] { IdentityMigrations.all }

@@ -35,6 +35,9 @@ public struct InstrumentsFeature: Feature {
     }
   }
 
+  /// What programs may do.
+  public var operations: [APIOperation] { InstrumentOperations(library: library).all }
+
   /// Adds the addresses of Instruments.
   public func register(in router: inout Router) { routes.register(in: &router) }
 }

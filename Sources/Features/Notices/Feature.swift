@@ -49,6 +49,9 @@ public struct NoticesFeature: Feature {
     ]
   }
 
+  /// What programs may do.
+  public var operations: [APIOperation] { NoticeOperations(database: database, clock: clock).all }
+
   /// Adds the addresses of the inbox.
   public func register(in router: inout Router) {
     NoticesRoutes(database: database, clock: clock, service: service).register(in: &router)

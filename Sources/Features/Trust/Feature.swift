@@ -7,6 +7,7 @@ public struct TrustFeature: Feature {
   /// `trust`
   public let name = "trust"
   private let database: any Database
+  private let organisation: Organisation
   private let proof: ProofKeeper
   private let audit: AuditRoutes
 
@@ -15,12 +16,18 @@ public struct TrustFeature: Feature {
     database: any Database, organisation: Organisation, people: any PeopleDirectory, clock: WallClock
   ) {
     self.database = database
+    self.organisation = organisation
     proof = ProofKeeper(database: database, organisation: organisation, people: people, clock: clock)
     audit = AuditRoutes(database: database, organisation: organisation, people: people, clock: clock)
   }
 
   /// Proof of the trail, holds, erased people.
   public var migrations: [Migration] { TrustMigrations.all }
+
+  /// What programs may read.
+  public var operations: [APIOperation] {
+    AuditOperations(database: database, organisation: organisation).all
+  }
 
   /// Adds the addresses of Trust.
   public func register(in router: inout Router) { audit.register(in: &router) }

@@ -9,6 +9,8 @@ public protocol Feature: Sendable {
   var migrations: [Migration] { get }
   /// Adds its addresses.
   func register(in router: inout Router)
+  /// What programs may do with it; its addresses are added with those of the pages.
+  var operations: [APIOperation] { get }
   /// Its entries in the main menu.
   var navigation: [NavigationEntry] { get }
   /// What it knows to be waiting for people; `nil` when nothing ever is.
@@ -26,6 +28,8 @@ public protocol Feature: Sendable {
 extension Feature {
   /// No tables.
   public var migrations: [Migration] { [] }
+  /// Nothing for programs.
+  public var operations: [APIOperation] { [] }
   /// No entries.
   public var navigation: [NavigationEntry] { [] }
   /// Nothing waits.

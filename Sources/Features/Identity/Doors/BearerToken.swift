@@ -12,6 +12,14 @@ enum BearerToken {
     return String(token)
   }
 
+  /// The same in the form of the address that was asked for.
+  static func refusal(
+    _ status: Status, _ words: LocalizedText, _ request: Request, _ language: Language
+  ) -> Response {
+    APIProblem.answers(request)
+      ? APIProblem(status, words).response(in: language) : refusal(status, words[language])
+  }
+
   /// What a program is told whose token is not good for what it asked.
   static func refusal(_ status: Status, _ message: String) -> Response {
     var response = Response.json(

@@ -103,7 +103,7 @@ public struct SessionMiddleware: Middleware {
         hasSecondFactor: try SecondFactorStore.isOn(for: person.account.id, in: connection))
     }
     let language = LanguageSwitch.preferred(acceptLanguage: request.headers[.acceptLanguage])
-    guard let found else { return BearerToken.refusal(.unauthorized, TokenTexts.unknown[language]) }
+    guard let found else { return BearerToken.refusal(.unauthorized, TokenTexts.unknown, request, language) }
     if found.token.used.map({ moment.timeIntervalSince($0) > Self.touchInterval }) ?? true {
       try await database.write { try TokenStore.touch(found.token.id, at: moment, in: $0) }
     }
@@ -114,7 +114,7 @@ public struct SessionMiddleware: Middleware {
     request.hasSecondFactor = found.hasSecondFactor
     request.notes.label("user", found.person.account.username)
     if !request.method.isSafe, found.token.scopes.isSubset(of: [.read]) {
-      return BearerToken.refusal(.forbidden, TokenTexts.readsOnly[language])
+      return BearerToken.refusal(.forbidden, TokenTexts.readsOnly, request, language)
     }
     return try await next(request)
   }

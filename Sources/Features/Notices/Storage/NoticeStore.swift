@@ -16,6 +16,16 @@ enum NoticeStore {
     ).map(notice)
   }
 
+  /// A person's notices, the newest first, from where an earlier page ended.
+  static func newest(
+    of account: ID<Account>, after: ID<Notice>?, limit: Int, in connection: any Connection
+  ) throws -> [StoredNotice] {
+    let from: SQL = after.map { " AND id < \($0)" } ?? ""
+    return try connection.query(
+      "SELECT \(columns) FROM notice WHERE recipient_id = \(account)\(from) ORDER BY id DESC LIMIT \(limit)"
+    ).map(notice)
+  }
+
   static func count(of account: ID<Account>, in connection: any Connection) throws -> (all: Int, unread: Int) {
     let row = try connection.first(
       """
