@@ -2,7 +2,7 @@
 # Runs every suite and ends with the totals of all of them, as “N passed, N failed, N skipped”.
 #
 # Each suite is a function that leaves its own totals in the same form. A suite that stops before it has counted is
-# one failure. SAMRIT_TEST_ONLY=swift (or instruments, commands, browser) runs one suite alone.
+# one failure. SAMRIT_TEST_ONLY=swift (or instruments, commands, browser, clients) runs one suite alone.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -79,11 +79,17 @@ browser_tests() {
   Tests/browser/run
 }
 
+client_tests() {
+  [ -x Tests/clients/run ] || { echo "0 passed, 1 failed (Tests/clients/run is missing)"; return 1; }
+  Tests/clients/run
+}
+
 Support/packages.sh build test || exit 1
 suite swift swift_tests
 suite instruments instrument_examples
 suite commands command_line
 suite browser browser_tests
+suite clients client_tests
 
 echo "== totals"
 printf '%s\n' "${summary[@]}"

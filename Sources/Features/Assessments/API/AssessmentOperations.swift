@@ -85,7 +85,7 @@ struct AssessmentOperations: Sendable {
 
   private static let change = [
     APIField("answer", .nullable(AnswerExchange.sent), AssessmentAPITexts.blank),
-    APIField("note", .string(most: SectionSubmission.longestNote), AssessmentAPITexts.note, isRequired: false),
+    APIField("note", .string(most: SubmissionReader.longestNote), AssessmentAPITexts.note, isRequired: false),
     APIField("seen", .count, AssessmentAPITexts.seen),
   ]
 

@@ -100,8 +100,8 @@ struct InstrumentOperations: Sendable {
 
   private static func choices(_ node: Node) -> [(id: String, title: LocalizedText)] {
     switch node.kind {
-    case .choice(let question): question.choices.map { ($0.id, $0.title) }
-    case .milestones(let steps): steps.map { ($0.id, $0.title) }
+    case .choice(let question): question.choices.map { ($0.id, $0.text) }
+    case .milestones(let steps): steps.map { ($0.id, $0.text) }
     default: []
     }
   }
