@@ -87,8 +87,7 @@ struct InterfaceTests {
   private static func client(_ scopes: Set<TokenScope>?) -> RouterClient {
     var router = Router()
     for operation in operations { operation.register(in: &router) }
-    let give = GiveViewer(scopes: scopes)
-    return RouterClient(HTTPService(middleware: [give, APIDoor()], handler: { try await router.respond(to: $0) }))
+    return RouterClient(HTTPService(router: router, middleware: [GiveViewer(scopes: scopes), APIDoor()]))
   }
 
   private struct GiveViewer: Middleware {
