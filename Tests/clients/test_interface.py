@@ -155,8 +155,8 @@ def test_every_answer_is_as_the_description_says(server, token, cast, tmp_path, 
         str(Path(sys.executable).with_name("schemathesis")), "run", f"{server.address}{API}/openapi.json",
         "--checks", "not_a_server_error,status_code_conformance,content_type_conformance,response_schema_conformance",
         "--phases", "examples,coverage,fuzzing", "--max-examples", "4", "--seed", "2569", "--no-shrink",
-        "--max-time", "20", "--request-timeout", "20", "--suppress-health-check", "all", "--warnings", "off",
+        "--max-time", "14", "--request-timeout", "20", "--suppress-health-check", "all", "--warnings", "off",
         "--header", f"Authorization: Bearer {token(cast.one(role), 'read', 'answer')}",
     ]
     ran = subprocess.run(command, capture_output=True, text=True, timeout=180, cwd=tmp_path)
-    assert ran.returncode == 0, ran.stdout[-6000:] + ran.stderr[-2000:]
+    assert ran.returncode == 0, ran.stdout[:5000] + ran.stderr[-2000:]

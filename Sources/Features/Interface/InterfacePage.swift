@@ -30,19 +30,19 @@ struct InterfacePage {
   }
 
   private static let reading = """
-    curl -H "Authorization: Bearer $TOKEN" \\
-      https://samrit.example/api/v1/assessments
+    curl -H "Authorization: Bearer $TOKEN" https://samrit.example/api/v1/assessments
     """
 
   private static let saving = """
-    curl -X PUT -H "Authorization: Bearer $TOKEN" \\
-      -H "Content-Type: application/json" \\
-      -d '{"answer":{"yes":true},"seen":0}' \\
-      https://samrit.example/api/v1/assessments/ID/answers/KEY
+    curl -X PUT -H "Authorization: Bearer $TOKEN" -H "Content-Type: application/json" \
+    -d '{"answer":{"yes":true},"seen":0}' https://samrit.example/api/v1/assessments/ID/answers/KEY
     """
 
+  /// A command that may break after every slash, so that it fits a narrow screen and is copied whole.
   private func example(_ title: LocalizedText, _ command: String) -> HTML {
-    "<p>\(title[language])</p><pre tabindex=\"0\"><code>\(command)</code></pre>"
+    let parts = command.split(separator: "/", omittingEmptySubsequences: false).map { HTML(text: String($0)) }
+    let rest: [HTML] = parts.dropFirst().map { "/<wbr>\($0)" }
+    return "<p>\(title[language])</p><p><code>\(parts.first ?? .empty)\(rest)</code></p>"
   }
 
   private var rules: [HTML] {

@@ -89,11 +89,16 @@ public struct APIDescription: Sendable {
           String(status.code),
           [
             "description": .string(APITexts.of(status.code)[language]),
-            "content": .object([
-              JSON.Member(APIProblem.mediaType, ["schema": reference(APIProblem.shape.name)])
-            ]),
+            "content": .object(content(of: status)),
           ])
       }
+  }
+
+  /// An address that is none is refused by the server before anybody knows that it was meant for programs.
+  private func content(of status: Status) -> [JSON.Member] {
+    let problem = JSON.Member(APIProblem.mediaType, ["schema": reference(APIProblem.shape.name)])
+    return status == .badRequest
+      ? [problem, JSON.Member("text/plain", ["schema": ["type": "string"]])] : [problem]
   }
 
   // MARK: Schemas

@@ -70,11 +70,15 @@ public struct APIDoor: Middleware {
   /// A door that stands behind the session.
   public init() {}
 
+  private static let methods: Set<Method> = [.get, .head, .options, .post, .put, .patch, .delete]
+
   /// Answers the request, or asks for a token.
   public func respond(to request: Request, next: Handler) async throws -> Response {
-    guard APIProblem.answers(request), !request.method.isSafe, !request.viewer.isSignedIn else {
-      return try await next(request)
+    guard APIProblem.answers(request) else { return try await next(request) }
+    guard Self.methods.contains(request.method) else {
+      return APIProblem(.methodNotAllowed).response(in: request.language)
     }
+    guard !request.method.isSafe, !request.viewer.isSignedIn else { return try await next(request) }
     return APIProblem(.unauthorized).response(in: request.language)
   }
 }

@@ -30,6 +30,8 @@ public enum AuditWords {
 
   static let kinds: [String: LocalizedText] = [
     "account": LocalizedText(th: "บัญชีผู้ใช้", en: "Account"),
+    "action-plan": LocalizedText(th: "แผนปฏิบัติการ", en: "Action plan"),
+    "activity": LocalizedText(th: "กิจกรรมในแผน", en: "Activity of a plan"),
     "agency": LocalizedText(th: "หน่วยงาน", en: "Agency"),
     "answer": LocalizedText(th: "คำตอบ", en: "Answer"),
     "assessment": LocalizedText(th: "แบบประเมินของหน่วยงาน", en: "Assessment"),
@@ -37,7 +39,10 @@ public enum AuditWords {
     "comment": LocalizedText(th: "ความเห็น", en: "Comment"),
     "evidence": LocalizedText(th: "หลักฐาน", en: "Evidence"),
     "finding": LocalizedText(th: "ข้อค้นพบ", en: "Finding"),
+    "indicator": LocalizedText(th: "ตัวชี้วัด", en: "Indicator"),
     "judgement": LocalizedText(th: "ผลการตรวจประเมิน", en: "Judgement"),
+    "planning-calendar": LocalizedText(th: "ปฏิทินการจัดทำตัวชี้วัด", en: "Calendar of indicator setting"),
+    "proposal": LocalizedText(th: "ข้อเสนอตัวชี้วัด", en: "Proposal of indicators"),
     "question": LocalizedText(th: "คำถาม", en: "Question"),
     "retention": LocalizedText(th: "ระยะเวลาเก็บข้อมูล", en: "Retention"),
     "round": LocalizedText(th: "รอบการประเมิน", en: "Round"),
@@ -45,4 +50,5 @@ public enum AuditWords {
 
   private static let actions = people.merging(work) { first, _ in first }
     .merging(organisation) { first, _ in first }.merging(trust) { first, _ in first }
+    .merging(planning) { first, _ in first }
 }
