@@ -43,6 +43,9 @@ public struct PlanningFeature: Feature {
     [NavigationEntry(PlanningTexts.planning, to: "/planning", order: 30, for: .readPlanning)]
   }
 
+  /// What it keeps about people.
+  public var personalData: (any PersonalDataHolder)? { PlanningAuthors() }
+
   /// Adds the addresses of Planning.
   public func register(in router: inout Router) {
     OverviewRoutes(desk: desk).register(in: &router)

@@ -159,6 +159,35 @@ extension PersonalData {
       kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
   ]
 
+  /// Names beside indicators, decisions and plans.
+  static let planning: [Entry] = [
+    Entry(
+      table: "planning_indicator", columns: ["by_id", "by_th", "by_en"],
+      title: LocalizedText(th: "ผู้เสนอตัวชี้วัด", en: "Who proposed an indicator"), purpose: InventoryTexts.answerable,
+      basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "planning_decision", columns: ["words", "reasons", "by_id", "by_th", "by_en"],
+      title: LocalizedText(th: "ผู้บันทึกมติ", en: "Who recorded a decision"), purpose: InventoryTexts.answerable,
+      basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "planning_amendment", columns: ["by_id", "by_th", "by_en"],
+      title: LocalizedText(th: "ผู้แก้ไขตัวชี้วัด", en: "Who amended an indicator"), purpose: InventoryTexts.answerable,
+      basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "action_plan", columns: ["by_id", "by_th", "by_en"],
+      title: LocalizedText(th: "ผู้จัดทำแผน", en: "Who made a plan"), purpose: InventoryTexts.answerable,
+      basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
+      table: "action_plan_report", columns: ["by_id", "by_th", "by_en"],
+      title: LocalizedText(th: "ผู้รายงานแผน", en: "Who reported on a plan"), purpose: InventoryTexts.answerable,
+      basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+  ]
+
   /// What people tell each other, and what they are told.
   static let messages: [Entry] = [
     Entry(

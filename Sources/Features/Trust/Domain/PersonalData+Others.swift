@@ -1,6 +1,14 @@
 extension PersonalData {
   /// Columns that are not about people, by table.
   static let otherColumns: [String: String] = [
+    "planning_date": "fiscal_year step due",
+    "planning_proposal": "id agency_id fiscal_year instrument_id content_hash stage revision changed_at outcome",
+    "planning_indicator": "id proposal_id position content revision changed_at",
+    "planning_decision": "id proposal_id position stage verdict document day meeting is_late made_at",
+    "planning_amendment": "id proposal_id indicator_id stage before after made_at",
+    "action_plan": "id agency_id fiscal_year content revision changed_at",
+    "action_plan_activity": "id plan_id position content revision",
+    "action_plan_report": "plan_id quarter content revision is_late reported_at",
     "agency": "id code",
     "agency_import": "id filename content effective_day closes_missing created_at",
     "agency_revision": "id revision",

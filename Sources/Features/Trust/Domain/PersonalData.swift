@@ -29,7 +29,7 @@ public enum PersonalData {
   }
 
   /// What is about people.
-  static let entries: [Entry] = accounts + keys + traces + work + life + messages
+  static let entries: [Entry] = accounts + keys + traces + work + life + planning + messages
 
   /// Every column that is classified, as `table.column`, by whether it is about people.
   public static var classified: [String: Bool] {

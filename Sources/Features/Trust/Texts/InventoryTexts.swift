@@ -31,6 +31,7 @@ enum InventoryTexts {
   static let untilErased = LocalizedText(
     th: "จนกว่าจะลบตามคำขอ หรือปิดเมื่อไม่ใช้งาน 730 วัน", en: "until erased on request; closed after 730 days unused")
   static let withAccount = LocalizedText(th: "เท่ากับบัญชี", en: "as long as the account")
+  static let answerable = LocalizedText(th: "ความรับผิดชอบต่อข้อเสนอและแผน", en: "answer for proposals and plans")
   static let untilExpired = LocalizedText(th: "จนหมดอายุหรือถูกใช้", en: "until expired or used")
   static let officialRecord = LocalizedText(
     th: "ตามอายุเอกสารราชการ เมื่อลบข้อมูลจะแสดงว่าอดีตผู้ใช้",
