@@ -35,7 +35,9 @@ struct RoundRoutes: Sendable {
     let view = try await view(request)
     let language = request.language
     let page = RoundPage(view: view, language: language, today: desk.clock.today)
-    let whole = WholeRound(view, disclosure: desk.disclosure, today: desk.clock.today)
+    let terms = try await desk.database.read { try TermsStore.find(view.round.id, in: $0) }
+    let disclosure = GroupDisclosure(minimum: max(desk.disclosure.minimum, terms.minimumAgencies))
+    let whole = WholeRound(view, disclosure: disclosure, today: desk.clock.today)
     let title = view.round.title[language]
     let agency = request.viewer.agencyName?[language] ?? ""
     let print = PrintHeader(agency: agency, round: title, date: DateText(language).day(desk.clock.today))

@@ -83,25 +83,6 @@ extension AuditWords {
     "round.started": LocalizedText(th: "เริ่มรอบการประเมิน", en: "Started a round"),
   ]
 
-  /// Setting indicators, plans.
-  static let planning: [String: LocalizedText] = [
-    "action-plan.added": LocalizedText(th: "เพิ่มแผนปฏิบัติการ", en: "Added an action plan"),
-    "action-plan.changed": LocalizedText(th: "แก้ไขแผนปฏิบัติการ", en: "Changed an action plan"),
-    "activity.added": LocalizedText(th: "เพิ่มกิจกรรมในแผน", en: "Added an activity to a plan"),
-    "activity.changed": LocalizedText(th: "แก้ไขกิจกรรมในแผน", en: "Changed an activity of a plan"),
-    "activity.removed": LocalizedText(th: "นำกิจกรรมออกจากแผน", en: "Removed an activity from a plan"),
-    "indicator.added": LocalizedText(th: "เสนอตัวชี้วัด", en: "Proposed an indicator"),
-    "indicator.amended": LocalizedText(th: "แก้ไขตัวชี้วัดระหว่างพิจารณา", en: "Amended an indicator under review"),
-    "indicator.changed": LocalizedText(th: "แก้ไขตัวชี้วัดที่เสนอ", en: "Changed a proposed indicator"),
-    "indicator.removed": LocalizedText(th: "ถอนตัวชี้วัดที่เสนอ", en: "Removed a proposed indicator"),
-    "planning.dates-set": LocalizedText(th: "กำหนดปฏิทินการจัดทำตัวชี้วัด", en: "Set the planning calendar"),
-    "proposal.approved": LocalizedText(th: "เห็นชอบข้อเสนอตัวชี้วัด", en: "Approved a proposal"),
-    "proposal.begun": LocalizedText(th: "เริ่มจัดทำข้อเสนอตัวชี้วัด", en: "Began a proposal"),
-    "proposal.proposed": LocalizedText(th: "เสนอตัวชี้วัดต่อคณะกรรมการ", en: "Put a proposal forward"),
-    "proposal.returned": LocalizedText(th: "ส่งข้อเสนอตัวชี้วัดกลับ", en: "Sent a proposal back"),
-    "quarter.reported": LocalizedText(th: "รายงานผลรายไตรมาส", en: "Reported a quarter"),
-  ]
-
   /// The organisation.
   static let organisation: [String: LocalizedText] = [
     "agency.change-withdrawn": LocalizedText(th: "ยกเลิกการเปลี่ยนแปลงหน่วยงาน", en: "Withdrew a change of an agency"),

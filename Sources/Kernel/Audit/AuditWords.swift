@@ -29,11 +29,6 @@ public enum AuditWords {
   }
 
   static let kinds: [String: LocalizedText] = [
-    "action-plan": LocalizedText(th: "แผนปฏิบัติการ", en: "Action plan"),
-    "activity": LocalizedText(th: "กิจกรรมในแผน", en: "Activity"),
-    "indicator": LocalizedText(th: "ตัวชี้วัดที่เสนอ", en: "Proposed indicator"),
-    "planning-calendar": LocalizedText(th: "ปฏิทินการจัดทำตัวชี้วัด", en: "Planning calendar"),
-    "proposal": LocalizedText(th: "ข้อเสนอตัวชี้วัด", en: "Proposal"),
     "account": LocalizedText(th: "บัญชีผู้ใช้", en: "Account"),
     "action-plan": LocalizedText(th: "แผนปฏิบัติการ", en: "Action plan"),
     "activity": LocalizedText(th: "กิจกรรมในแผน", en: "Activity of a plan"),
@@ -53,7 +48,7 @@ public enum AuditWords {
     "round": LocalizedText(th: "รอบการประเมิน", en: "Round"),
   ]
 
-  private static let actions = people.merging(planning) { first, _ in first }.merging(work) { first, _ in first }
+  private static let actions = people.merging(work) { first, _ in first }
     .merging(organisation) { first, _ in first }.merging(trust) { first, _ in first }
     .merging(planning) { first, _ in first }
 }

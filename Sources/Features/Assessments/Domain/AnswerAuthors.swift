@@ -112,6 +112,17 @@ private struct LifeColumns {
           "UPDATE assessment_judgement SET judge = \($1.th), judge_en = \($1.en) WHERE judge_id = \($0)"
         }),
       LifeColumns(
+        title: Words.exceptions,
+        reading: {
+          """
+          SELECT round_id AS assessment_id, decided_by AS name, reason AS words, decided_at AS at FROM agency_exception
+          WHERE decided_by_id = \($0) ORDER BY decided_at
+          """
+        },
+        replacing: {
+          "UPDATE agency_exception SET decided_by = \($1.th), decided_by_en = \($1.en) WHERE decided_by_id = \($0)"
+        }),
+      LifeColumns(
         title: Words.findings,
         reading: {
           """
@@ -129,6 +140,7 @@ private enum Words {
   static let steps = LocalizedText(th: "ขั้นตอนที่ดำเนินการ", en: "Steps taken")
   static let signed = LocalizedText(th: "การลงนาม", en: "Signatures")
   static let judgements = LocalizedText(th: "ผลการตรวจประเมิน", en: "Judgements")
+  static let exceptions = LocalizedText(th: "ข้อยกเว้นที่อนุญาต", en: "Exceptions decided on")
   static let findings = LocalizedText(th: "ข้อค้นพบ", en: "Findings")
   static let text = LocalizedText(th: "ข้อความ", en: "Words")
   static let answers = LocalizedText(th: "คำตอบที่บันทึก", en: "Answers given")

@@ -153,6 +153,11 @@ extension PersonalData {
       purpose: LocalizedText(th: "ความรับผิดชอบต่อผลการตรวจ", en: "answer for a judgement"), basis: .publicTask,
       kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
     Entry(
+      table: "agency_exception", columns: ["reason", "decided_by", "decided_by_en", "decided_by_id"],
+      title: LocalizedText(th: "ผู้อนุญาตข้อยกเว้น", en: "Who decided on an exception"),
+      purpose: LocalizedText(th: "ความรับผิดชอบต่อข้อยกเว้น", en: "answer for an exception"), basis: .publicTask,
+      kept: InventoryTexts.officialRecord, readers: InventoryTexts.part),
+    Entry(
       table: "assessment_finding", columns: ["words", "author", "author_en", "author_id"],
       title: LocalizedText(th: "ผู้บันทึกข้อค้นพบ", en: "Who noted a finding"),
       purpose: LocalizedText(th: "ความรับผิดชอบต่อข้อค้นพบ", en: "answer for a finding"), basis: .publicTask,

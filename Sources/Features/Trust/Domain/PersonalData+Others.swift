@@ -25,6 +25,8 @@ extension PersonalData {
     "assessment_signature": "assessment_id number at digest content",
     "audit_proof": "walk number digest at whole_at broken_number broken_th broken_en broken_at",
     "audit_record": "number moment action subject_kind agency_id previous_digest digest",
+    "agency_exception": "round_id agency_id kind due closes decided_at",
+    "carry_dismissal": "assessment_id node_id",
     "comment": "id place_kind subject_id item_id root_id agency_id created_at edited_at withdrawn_at resolved_at",
     "delegation": "id created_at ended_at",
     "evaluation_round": """
@@ -48,6 +50,7 @@ extension PersonalData {
     "round_feedback": "round_id aspect",
     "round_feedback_words": "round_id",
     "round_question": "id round_id asked_at answered_at is_pinned withdrawn_at",
+    "round_terms": "round_id revision part_id population minimum_agencies carries_from started_at ended_at",
     "task_lease": "task holder held_until ended_at",
   ]
 }
