@@ -76,7 +76,7 @@ struct InboxPage {
     \(HTML.if(!notice.isRead, Component.tag(.info, NoticesTexts.unread[language])))\
     <span class="task-note">\(HTML.if(!notice.body[language].isEmpty, "\(notice.body[language]) · "))\
     \(NoticeGroup(kind: notice.kind).title[language])</span>\
-    <span class="task-due">\(DateText(language).time(notice.createdAt))\(HTML.if(!notice.isRead, readButton(notice)))</span></li>
+    <div class="task-due">\(DateText(language).time(notice.createdAt))\(HTML.if(!notice.isRead, readButton(notice)))</div></li>
     """
   }
 

@@ -47,7 +47,7 @@ struct ExceptionPage {
           return .cells([
             "\(agency.name[language])<br/><span class=\"soft small\">\(agency.code)</span>",
             HTML(text: CalendarTexts.title(exception.kind)[language]), HTML(text: text.day(own.due, .short)),
-            HTML(text: text.day(own.closes, .short)), HTML(text: CalendarTexts.decided(exception)[language]),
+            HTML(text: text.day(own.closes, .short)), exception.told(in: language),
           ])
         }, isStacked: true), language: language)
   }
@@ -90,5 +90,15 @@ struct ExceptionPage {
       \(input(RoundField.reason, RoundChangeTexts.reason, .lines(2), hint: RoundChangeTexts.reasonHint))\
       \(Component.actions(Component.button(words(RoundChangeTexts.save))))</form>
       """
+  }
+}
+
+extension AgencyException {
+  /// Why, by whom and when it was decided; the reason in the language it was written in.
+  func told(in language: Language) -> HTML {
+    """
+    \(RoundChangeTexts.reason[language]): \(Lines.html(reason)) – \(by.name[language]), \
+    \(DateText(language).day(at, .short))
+    """
   }
 }

@@ -102,7 +102,7 @@ struct OverviewPage {
     let exception = row.round.exception
     let why: HTML = HTML.let(exception) {
       """
-      <br/><span class="soft small">\(CalendarTexts.title($0.kind)[language]) · \(CalendarTexts.decided($0)[language])</span>
+      <br/><span class="soft small">\(CalendarTexts.title($0.kind)[language]) · \($0.told(in: language))</span>
       """
     }
     let (tag, word) = state(row)

@@ -7,8 +7,11 @@ import Scoring
 /// Typed words with their line breaks.
 enum Lines {
   static func html(_ text: String) -> HTML {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { HTML(text: String($0)) }.joined(
-      separator: "<br/>")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { HTML(text: String($0)) }
+    let html = lines.joined(separator: "<br/>")
+    // What people wrote in Thai is read out as Thai, whatever the language of the page.
+    let isThai = text.unicodeScalars.contains { ("\u{0E01}"..."\u{0E5B}").contains($0) }
+    return isThai ? "<span lang=\"th\">\(html)</span>" : html
   }
 }
 
