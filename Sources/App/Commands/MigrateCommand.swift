@@ -4,7 +4,8 @@ import Kernel
 /// `samrit migrate`
 struct MigrateCommand: Command {
   let manual = CommandManual(
-    "migrate", summary: CommandTexts.migrate, options: [CommandGround.settingsOption, .init("rehearse", BackupTexts.rehearse)])
+    "migrate", summary: CommandTexts.migrate,
+    options: [CommandGround.settingsOption, .init("rehearse", BackupTexts.rehearse)])
 
   func run(_ arguments: Arguments, _ terminal: Terminal) async throws -> ExitCode {
     let settings = try CommandGround.settings(arguments, terminal)

@@ -41,7 +41,9 @@ public struct IdentityFeature: Feature {
   }
 
   /// What programs may do.
-  public var operations: [APIOperation] { IdentityOperations(database: database, organisation: organisation, clock: clock).all }
+  public var operations: [APIOperation] {
+    IdentityOperations(database: database, organisation: organisation, clock: clock).all
+  }
 
   /// Accounts, sessions, failures.
   public var migrations: [Migration] { IdentityMigrations.all }

@@ -44,7 +44,8 @@ struct AgencyHistoryTable {
     let lines = AgencyDifference(
       from: previous.agency, to: version.agency, history: reading.history, day: version.validFrom, language: language
     ).lines
-    return HTML.if(lines.isEmpty, "–", else: HTML.forEach(lines) { "<div>\(AgencyWords(language: language).typed($0))</div>" })
+    let words = AgencyWords(language: language)
+    return HTML.if(lines.isEmpty, "–", else: HTML.forEach(lines) { "<div>\(words.typed($0))</div>" })
   }
 
   private func recorded(_ note: AgencyVersion.Note) -> HTML {
