@@ -193,7 +193,7 @@ struct InterfaceTests {
     #expect(
       change["requestBody"]?["content"]?["application/json"]?["schema"]?["$ref"] == "#/components/schemas/Thing")
     let statuses = change["responses"]?.members?.map(\.name) ?? []
-    #expect(statuses == ["200", "400", "401", "403", "404", "405", "409", "413", "415", "422"])
+    #expect(statuses == ["200", "400", "401", "403", "404", "405", "409", "413", "414", "415", "422"])
     let thing = try #require(document["components"]?["schemas"]?["Thing"])
     #expect(thing["required"]?.values == ["name", "count"] && thing["additionalProperties"] == false)
     let rules = try #require(document["paths"]?["/api/v1/rules"]?["get"]?["security"]?.values)

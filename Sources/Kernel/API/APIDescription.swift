@@ -97,7 +97,7 @@ public struct APIDescription: Sendable {
   /// An address that is none is refused by the server before anybody knows that it was meant for programs.
   private func content(of status: Status) -> [JSON.Member] {
     let problem = JSON.Member(APIProblem.mediaType, ["schema": reference(APIProblem.shape.name)])
-    return status == .badRequest
+    return status == .badRequest || status == .uriTooLong
       ? [problem, JSON.Member("text/plain", ["schema": ["type": "string"]])] : [problem]
   }
 

@@ -71,7 +71,7 @@ public struct APIOperation: Sendable {
 
   /// The statuses of refusals.
   public var refusalStatuses: [Status] {
-    var all: [Status] = [.badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed] + refusals
+    var all: [Status] = [.badRequest, .unauthorized, .forbidden, .notFound, .methodNotAllowed, .uriTooLong] + refusals
     if body != nil {
       all += [.conflict, .contentTooLarge, .unsupportedMediaType, .unprocessableContent]
     }
